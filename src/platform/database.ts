@@ -1,0 +1,33 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Schema } from './schema.ts';
+
+export type Database = Kysely<Schema>;
+export type Trx = Transaction<Schema>;
+
+/**
+ * A form must be answered within Slack's three seconds, so nobody waits longer than this for a connection,
+ * and a statement that takes longer than the second figure is ended by the server.
+ */
+const CONNECT_MS = 2_000;
+const STATEMENT_MS = 15_000;
+
+export type ConnectOptions = {
+  readonly max?: number;
+  /** Told of connections that break while idle; the pool opens new ones by itself. */
+  readonly onIdleError?: (error: Error) => void;
+};
+
+export function connect(url: string, { max = 10, onIdleError = () => {} }: ConnectOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'concierge-desk',
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_MS,
+    keepAlive: true,
+  });
+  pool.on('error', onIdleError);
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+}

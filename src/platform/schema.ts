@@ -1,0 +1,6 @@
+import type { DirectoryTables } from './tables/directory.ts';
+import type { QuestionTables } from './tables/questions.ts';
+import type { SlackTables } from './tables/slack.ts';
+
+/** Every table, as `migrations/` makes it. `npm test` compares the database with `migrations/schema.sql`. */
+export type Schema = SlackTables & DirectoryTables & QuestionTables;
