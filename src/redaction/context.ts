@@ -1,0 +1,13 @@
+import type { Finding, FindingType } from './finding.ts';
+
+/** What the app knows about a text before reading it. */
+export type RedactionContext = {
+  /** Names, ids, dates and phones from the same form or from earlier findings in the thread. */
+  readonly known?: readonly { readonly text: string; readonly type: FindingType }[];
+  /** Colleagues' names, as Slack shows them: allowed except after a member label. */
+  readonly allowedNames?: readonly string[];
+  /** The message this one answers: "dob?" labels a reply that is only a number. */
+  readonly replyTo?: string;
+  /** Findings a person has said are no PHI. Those of certain rules are taken all the same. */
+  readonly keep?: readonly Finding[];
+};

@@ -1,0 +1,29 @@
+import type { Finding, FindingType } from './finding.ts';
+
+const WORDS: Readonly<Record<FindingType, string>> = {
+  NAME: 'name',
+  DATE: 'date',
+  PHONE: 'phone',
+  FAX: 'fax',
+  EMAIL: 'email',
+  SSN: 'ssn',
+  MRN: 'mrn',
+  HEALTH_PLAN_ID: 'member id',
+  ACCOUNT: 'account',
+  LICENSE: 'license',
+  VEHICLE: 'vehicle',
+  DEVICE: 'device',
+  URL: 'link',
+  IP: 'ip address',
+  LOCATION: 'address',
+  AGE90: 'age 90+',
+  ID: 'id',
+};
+
+/** What stands in a finding's place. The year of a date stays, as Safe Harbor allows. */
+export function labelOf(finding: Finding, text: string): string {
+  const word = WORDS[finding.type];
+  if (finding.type !== 'DATE') return `[${word}]`;
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text.slice(finding.start, finding.end));
+  return year ? `[${word} ${year[0]}]` : `[${word}]`;
+}

@@ -1,0 +1,19 @@
+import type { FindingType } from './finding.ts';
+
+export type Policy = {
+  /** The plan's own member ids. Each is tried on a whole token, in any case. */
+  readonly memberIds: readonly RegExp[];
+  /** Types that stay in the text. */
+  readonly kept: readonly FindingType[];
+  /** Words that are never a name or a city here, such as product names. */
+  readonly safeWords: readonly string[];
+  /** Longer texts are withheld whole, in UTF-16 units. */
+  readonly sizeCap: number;
+};
+
+export const DEFAULT_POLICY: Policy = {
+  memberIds: [/R\d{6}(?:-\d{2})?/, /OSC\d{6,9}(?:-\d{2})?/],
+  kept: [],
+  safeWords: [],
+  sizeCap: 1_000_000,
+};
