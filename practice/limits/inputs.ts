@@ -17,7 +17,7 @@ export const plainTextInput = z
   .strictObject({
     type: z.literal('plain_text_input'),
     ...typed,
-    initial_value: z.string().max(LONGEST_ANSWER).optional(),
+    initial_value: z.string().optional(),
     multiline: z.boolean().optional(),
     min_length: z.number().int().min(0).max(LONGEST_ANSWER).optional(),
     max_length: z.number().int().min(1).max(LONGEST_ANSWER).optional(),

@@ -34,7 +34,7 @@ function textViolations({ text, ts: updated, ...rest }: Body): readonly Violatio
   if (!text && isSilent(rest)) return [violation('', 'A message needs text or blocks.', 'no_text')];
   const most = updated === undefined ? LONGEST_POST : LONGEST_UPDATE;
   if (typeof text !== 'string' || text.length <= most) return [];
-  return [violation('/text', `This may be at most ${most} characters long.`, 'msg_too_long')];
+  return [violation('/text', `This must be at most ${most} characters long.`, 'msg_too_long')];
 }
 
 function isSilent({ blocks, attachments, markdown_text, file_ids, delete_original }: Body): boolean {
@@ -59,7 +59,7 @@ function markdownViolations({ markdown_text, text, blocks }: Body): readonly Vio
       : [
           violation(
             '/markdown_text',
-            `This may be at most ${LONGEST_MARKDOWN} characters long.`,
+            `This must be at most ${LONGEST_MARKDOWN} characters long.`,
             'msg_too_long',
           ),
         ]),

@@ -2,19 +2,17 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodRawIssue;
 
-const UNITS: Readonly<Record<string, string>> = { string: 'characters', array: 'entries' };
-
 /** Says in a sentence what a schema found. Rules that are ours bring their own sentence and never come here. */
 export function sentenceFor(issue: Issue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
         ? 'This is required and missing.'
-        : `This must be ${article(issue.expected)}.`;
+        : `This must be ${withArticle(issue.expected)}.`;
     case 'too_big':
-      return `This may be at most ${amount(issue.maximum, issue.origin)}.`;
+      return bound('at most', issue.maximum, issue.origin);
     case 'too_small':
-      return `This must be at least ${amount(issue.minimum, issue.origin)}.`;
+      return bound('at least', issue.minimum, issue.origin);
     case 'unrecognized_keys':
       return 'Slack knows no such field here.';
     case 'invalid_value':
@@ -34,11 +32,16 @@ export function sentenceFor(issue: Issue): string | undefined {
   }
 }
 
-function amount(limit: number | bigint, origin: string): string {
-  const unit = UNITS[origin];
-  return unit === undefined ? String(limit) : `${limit} ${unit} long`;
+function bound(side: 'at most' | 'at least', limit: number | bigint, origin: string): string {
+  if (origin === 'string') return `This must be ${side} ${counted(limit, 'character')} long.`;
+  if (origin === 'array') return `This must hold ${side} ${counted(limit, 'item')}.`;
+  return `This must be ${side} ${limit}.`;
 }
 
-function article(kind: string): string {
+function counted(count: number | bigint, thing: string): string {
+  return Number(count) === 1 ? `${count} ${thing}` : `${count} ${thing}s`;
+}
+
+function withArticle(kind: string): string {
   return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }

@@ -26,7 +26,11 @@ const View = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('home'), ...shared }),
 ]);
 
-const Outline = z.looseObject({ type: z.string(), blocks: z.unknown().optional(), submit: z.unknown().optional() });
+const Outline = z.looseObject({
+  type: z.string(),
+  blocks: z.unknown().optional(),
+  submit: z.unknown().optional(),
+});
 
 /** What Slack would refuse in a modal or a Home tab. The view must already be parsed from its JSON. */
 export function checkView(view: unknown): readonly Violation[] {
