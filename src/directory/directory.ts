@@ -1,0 +1,133 @@
+import type { CareTeamKey, ChannelId, RegionKey, TopicKey } from '../shared/ids.ts';
+import type { StateCode } from '../shared/states.ts';
+
+/** Who is on a care team: a Slack user group, the members of its channel, or listed people. */
+export type Roster =
+  | { readonly kind: 'group'; readonly handle: string }
+  | { readonly kind: 'channel' }
+  | { readonly kind: 'people'; readonly people: readonly string[] };
+
+/** Tier 1. Channels are named as the file names them, without `#`: by name or by Slack's id. */
+export type CareTeam = {
+  readonly key: CareTeamKey;
+  readonly name: string;
+  readonly channel: string;
+  /** The team's own custom emoji, without colons. */
+  readonly emoji: string;
+  readonly states: readonly StateCode[];
+  readonly roster: Roster;
+};
+
+/** Tier 2. */
+export type Region = {
+  readonly key: RegionKey;
+  readonly name: string;
+  readonly channel: string;
+  readonly states: readonly StateCode[];
+};
+
+/** Tier 3. `states` holds the channels of its own that the topic has for some states. */
+export type Topic = {
+  readonly key: TopicKey;
+  readonly name: string;
+  readonly channel: string;
+  readonly states: Readonly<Partial<Record<StateCode, string>>>;
+};
+
+export const ROLES = ['supervisor', 'product', 'comms', 'compliance', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** People are given by Slack user id or by e-mail address. */
+export type RoleHolders = { readonly group?: string; readonly people: readonly string[] };
+
+/** How long a tier has, in seconds. */
+export type Clock = { readonly claim: number; readonly answer: number };
+export const CLOCK_NAMES = ['tier1', 'tier2', 'tier3', 'live'] as const;
+export type ClockName = (typeof CLOCK_NAMES)[number];
+
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Times of day as `HH:MM`; `to` is later than `from` and may be `24:00`. */
+export type OpenHours = { readonly from: string; readonly to: string };
+
+export type Hours = {
+  readonly timeZone: string;
+  readonly days: Readonly<Partial<Record<Weekday, OpenHours>>>;
+  /** `YYYY-MM-DD`, in the time zone above. */
+  readonly holidays: readonly string[];
+};
+
+export type Directory = {
+  readonly careTeams: readonly CareTeam[];
+  readonly regions: readonly Region[];
+  readonly topics: readonly Topic[];
+  readonly roles: Readonly<Record<Role, RoleHolders>>;
+  readonly clocks: Readonly<Record<ClockName, Clock>>;
+  readonly hours: Hours;
+  readonly channels: { readonly announcements: string; readonly feedback: string };
+};
+
+/** Anything but `ok` can't be posted to. `external`: shared with another company, or about to be. */
+export const PLACE_STATUSES = ['ok', 'missing', 'archived', 'not_member', 'external'] as const;
+export type PlaceStatus = (typeof PLACE_STATUSES)[number];
+
+/** What routing needs to know of a channel of the directory. `name` is what Slack calls it now. */
+export type Place = { readonly name: string; readonly id: ChannelId | null; readonly status: PlaceStatus };
+
+/** The directory in force, with its channels as they are in Slack. */
+export type LiveDirectory = {
+  readonly version: number;
+  readonly directory: Directory;
+  /** Takes a channel as the directory names it. */
+  place(channel: string): Place;
+};
+
+export function careTeam({ careTeams }: Directory, key: CareTeamKey): CareTeam | undefined {
+  return careTeams.find((each) => each.key === key);
+}
+
+export function region({ regions }: Directory, key: RegionKey): Region | undefined {
+  return regions.find((each) => each.key === key);
+}
+
+export function topic({ topics }: Directory, key: TopicKey): Topic | undefined {
+  return topics.find((each) => each.key === key);
+}
+
+export function regionOf({ regions }: Directory, state: StateCode): Region | undefined {
+  return regions.find(({ states }) => states.includes(state));
+}
+
+/** The topic's channel for the state, or its general one. */
+export function topicChannel({ channel, states }: Topic, state: StateCode | null): string {
+  return (state && states[state]) ?? channel;
+}
+
+/** Every channel that the directory names, once. */
+export function channelsOf({ careTeams, regions, topics, channels }: Directory): readonly string[] {
+  const places = [...careTeams, ...regions, ...topics].map(({ channel }) => channel);
+  const byState = topics.flatMap(({ states }) => Object.values(states));
+  return [...new Set([...places, ...byState, channels.announcements, channels.feedback])];
+}
+
+/** The handle of every user group that the directory names, once. */
+export function groupsOf({ careTeams, roles }: Directory): readonly string[] {
+  const rosters = careTeams.flatMap(({ roster }) => (roster.kind === 'group' ? [roster.handle] : []));
+  const holders = ROLES.flatMap((role) => roles[role].group ?? []);
+  return [...new Set([...rosters, ...holders])];
+}
+
+/** Every person whom the directory names, by user id or e-mail address, once. */
+export function peopleOf({ careTeams, roles }: Directory): readonly string[] {
+  const rosters = careTeams.flatMap(({ roster }) => (roster.kind === 'people' ? roster.people : []));
+  return [...new Set([...rosters, ...ROLES.flatMap((role) => roles[role].people)])];
+}
