@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineJob } from '../platform/jobs.ts';
+import { defineView } from '../platform/outbox.ts';
+import { QuestionId } from '../shared/ids.ts';
+import { QuestionEventId, UnpostableId } from './ids.ts';
+
+/** The card in the tier channel. `move` says which of the question's cards it is. */
+export const cardView = defineView('questions.card', z.object({ questionId: QuestionId, move: z.int() }));
+/** The one direct message that shows the asker how their question stands. */
+export const askerView = defineView('questions.asker', z.object({ questionId: QuestionId }));
+
+/** A note about one event of a question. Which thread it stands in is said where it is queued. */
+const about = z.object({ questionId: QuestionId, eventId: QuestionEventId });
+/** In the thread of the card that was left: where the question went. */
+export const movedNote = defineView('questions.moved-note', about);
+/** In the thread of the new card: where the question came from. */
+export const cameFromNote = defineView('questions.came-from-note', about);
+/** In the card's thread: updating the card would tell nobody that it is theirs now. */
+export const handedOverNote = defineView('questions.handed-over-note', about);
+/** In the card's thread, after a reopening. */
+export const reopenedNote = defineView('questions.reopened-note', about);
+/** In the card's thread, when the asker says that the answer is not enough. */
+export const notYetNote = defineView('questions.not-yet-note', about);
+/** In the thread of the asker's direct message, because updating a message notifies nobody. */
+export const answeredNote = defineView('questions.answered-note', about);
+/** In the thread of the asker's direct message: no channel would take the question. */
+export const strandedNote = defineView('questions.stranded-note', about);
+
+/** To each administrator, once: a channel of the directory can't be posted to. */
+export const unpostableView = defineView('questions.unpostable', z.object({ unpostableId: UnpostableId }));
+
+/** Slack refused a card for good. Queued by whoever learns it. */
+export const cardRejectedJob = defineJob(
+  'questions.card-rejected',
+  z.object({ questionId: QuestionId, move: z.int(), errorCode: z.string().regex(/^[a-z0-9_]{1,80}$/) }),
+);
+
+/** Reads the threads of all unresolved questions, for what happened while nobody listened. */
+export const catchUpJob = defineJob('questions.catch-up', z.object({}));
+/** Reads one of them. */
+export const catchUpThreadJob = defineJob(
+  'questions.catch-up-thread',
+  z.object({ questionId: QuestionId, move: z.int() }),
+  { retryLimit: 10, retryDelay: 30, retryDelayMax: 300 },
+);
