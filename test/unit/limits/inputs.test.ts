@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { inModal, input, long, paragraph, paths, richText, textInput } from './samples.ts';
+import { inModal, input, long, paragraph, paths, plain, richText, textInput } from './samples.ts';
 
 type Example = { rule: string; good: unknown; bad: unknown; at: string };
 
@@ -63,6 +63,18 @@ const TYPED: Example[] = [
     good: { type: 'number_input', is_decimal_allowed: false, min_value: '1', max_value: '10' },
     bad: { type: 'number_input', is_decimal_allowed: false, min_value: '11', max_value: '10' },
     at: '/min_value',
+  },
+  {
+    rule: 'A number is written as text.',
+    good: { type: 'number_input', is_decimal_allowed: true, initial_value: '-1.5' },
+    bad: { type: 'number_input', is_decimal_allowed: true, initial_value: 'many' },
+    at: '/initial_value',
+  },
+  {
+    rule: 'An address takes a placeholder of 150 characters.',
+    good: { type: 'email_text_input', placeholder: plain(long(150)) },
+    bad: { type: 'url_text_input', placeholder: plain(long(151)) },
+    at: '/placeholder/text',
   },
   {
     rule: 'At most ten files are taken.',

@@ -106,6 +106,12 @@ describe('the arguments of a message', () => {
     expect(paths(post({ text: 'x', thread: TS }))).toEqual(['/thread']);
   });
 
+  test('An answer to a response_url is a message as well.', () => {
+    expect(checkMessage({ replace_original: true, response_type: 'ephemeral', text: 'x' })).toEqual([]);
+    expect(checkMessage({ delete_original: true })).toEqual([]);
+    expect(paths(checkMessage({ response_type: 'loud', text: 'x' }))).toEqual(['/response_type']);
+  });
+
   test('What is no set of arguments at all is refused.', () => {
     expect(errors(checkMessage('x'))).toEqual(['invalid_arguments']);
     expect(errors(checkMessage(undefined))).toEqual(['invalid_arguments']);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  actions,
+  button,
   divider,
   inMessage,
   long,
@@ -82,6 +84,86 @@ const NEWER: Example[] = [
     at: '/text',
   },
 ];
+
+const opinion = (more = {}) => ({ text: plain('Good'), value: 'good', ...more });
+const feedback = (more = {}) => ({
+  type: 'feedback_buttons',
+  positive_button: opinion(),
+  negative_button: opinion(),
+  ...more,
+});
+const contextActions = (...elements: unknown[]) => ({ type: 'context_actions', elements });
+const task = (more = {}) => ({
+  type: 'task_card',
+  task_id: 'a',
+  title: 'Look up',
+  status: 'complete',
+  ...more,
+});
+const video = (more = {}) => ({
+  type: 'video',
+  video_url: 'https://example.com/v',
+  thumbnail_url: 'https://example.com/t.png',
+  alt_text: 'How to ask',
+  title: plain(),
+  ...more,
+});
+
+const RARE: Example[] = [
+  {
+    rule: 'Context actions are five.',
+    good: contextActions(...times(5, feedback())),
+    bad: contextActions(...times(6, feedback())),
+    at: '/elements',
+  },
+  {
+    rule: 'Context actions are feedback buttons and icon buttons.',
+    good: contextActions({ type: 'icon_button', icon: 'trash', text: plain('Remove') }),
+    bad: contextActions(button()),
+    at: '/elements/0/type',
+  },
+  {
+    rule: 'A feedback button says 75 characters.',
+    good: contextActions(feedback({ positive_button: opinion({ text: plain(long(75)) }) })),
+    bad: contextActions(feedback({ positive_button: opinion({ text: plain(long(76)) }) })),
+    at: '/elements/0/positive_button/text/text',
+  },
+  {
+    rule: 'A task has a known status.',
+    good: task(),
+    bad: task({ status: 'done' }),
+    at: '/status',
+  },
+  {
+    rule: 'A plan is made of tasks.',
+    good: { type: 'plan', title: 'Plan', tasks: [task()] },
+    bad: { type: 'plan', title: 'Plan', tasks: [task({ title: '' })] },
+    at: '/tasks/0/title',
+  },
+  {
+    rule: 'The title of a video holds 200 characters.',
+    good: video({ title: plain(long(200)) }),
+    bad: video({ title: plain(long(201)) }),
+    at: '/title/text',
+  },
+  {
+    rule: 'A workflow button names its workflow.',
+    good: actions({
+      type: 'workflow_button',
+      text: plain(),
+      workflow: { trigger: { url: 'https://slack.com/shortcuts/x' } },
+    }),
+    bad: actions({ type: 'workflow_button', text: plain(), workflow: {} }),
+    at: '/elements/0/workflow/trigger',
+  },
+];
+
+describe('each block that is rarely used', () => {
+  test.each(RARE)('$rule', ({ good, bad, at }) => {
+    expect(inMessage(good)).toEqual([]);
+    expect(paths(inMessage(bad))).toEqual([`/blocks/0${at}`]);
+  });
+});
 
 describe('each newer block', () => {
   test.each(NEWER)('$rule', ({ good, bad, at }) => {
