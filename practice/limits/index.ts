@@ -2,4 +2,4 @@ export { checkMessage } from './message.ts';
 export { checkOptions } from './options.ts';
 export { checkView } from './view.ts';
 export { checkViewResponse } from './view-response.ts';
-export type { SlackError, Violation } from './violation.ts';
+export type { Violation } from './violation.ts';

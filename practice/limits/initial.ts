@@ -10,7 +10,7 @@ export type Choices = {
  * Slack refuses the whole view when an initial option isn't, to the letter, one of the options: text, value and
  * description. It happens when a team was renamed, or its name was cut in one place and not in the other.
  */
-export function isOffered(choices: Choices, initial: unknown): boolean {
+function isOffered(choices: Choices, initial: unknown): boolean {
   const offered = choices.options ?? choices.option_groups?.flatMap(({ options }) => options) ?? [];
   return offered.some((option) => isDeepStrictEqual(option, initial));
 }

@@ -66,7 +66,7 @@ const inputElement = z.discriminatedUnion('type', [
   ...multiSelects,
 ]);
 
-export const actions = z.strictObject({
+const actions = z.strictObject({
   type: z.literal('actions'),
   ...named,
   elements: z.array(actionsElement).min(1).max(25),
