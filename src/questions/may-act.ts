@@ -1,33 +1,7 @@
-import type { Role } from '../directory/directory.ts';
-import type { SlackUserId } from '../shared/ids.ts';
 import { unreachable } from '../shared/unreachable.ts';
+import type { Action, Actor, Entitled } from './actor.ts';
 import { type Outcome, refused } from './outcome.ts';
 import { claimerOf, type Question } from './question.ts';
-
-export type Action =
-  | 'claim'
-  | 'release'
-  | 'handOver'
-  | 'escalate'
-  | 'retarget'
-  | 'markAnswer'
-  | 'resolve'
-  | 'reopen'
-  | 'notYet';
-
-/** In what capacity somebody may act. `members`: of the channel where the question stands. */
-export type Entitled = 'members' | 'supervisors' | 'claimer' | 'asker';
-
-/** A person, as seen from one question. */
-export type Actor = {
-  readonly user: SlackUserId;
-  /** Of the channel where the question stands. */
-  readonly isMember: boolean;
-  readonly roles: ReadonlySet<Role>;
-  /** Of another company, in a shared channel. */
-  readonly isExternal: boolean;
-  readonly isDeactivated: boolean;
-};
 
 const CARD = ['members', 'supervisors', 'claimer'] as const;
 

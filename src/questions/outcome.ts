@@ -1,7 +1,7 @@
 import type { Place } from '../directory/directory.ts';
 import type { SlackUserId } from '../shared/ids.ts';
+import type { Action, Entitled } from './actor.ts';
 import type { EventDetail } from './event.ts';
-import type { Action, Entitled } from './may-act.ts';
 import type { Answer, Placement, Question } from './question.ts';
 
 /** Why a move was not made. Views say it in words, with who could. */
