@@ -3,7 +3,7 @@ import { z } from 'zod';
 const text = (max: number) => z.string().min(1).max(max);
 const requestUrl = z.url({ protocol: /^https$/ }).max(3000);
 const unique = <Entry>(entries: readonly Entry[]) => new Set(entries).size === entries.length;
-const names = (most: number) => z.array(text(255)).max(most).refine(unique, 'Named twice');
+const names = (most: number) => z.array(text(50)).max(most).refine(unique, 'Named twice');
 
 const shortcut = z.strictObject({
   name: text(24),
