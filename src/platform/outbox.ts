@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import {
@@ -8,8 +8,10 @@ import {
   type SlackUserId,
   type WorkspaceId,
 } from '../shared/ids.ts';
-import type { Trx } from './database.ts';
+import { unreachable } from '../shared/unreachable.ts';
+import type { Database, Trx } from './database.ts';
 import { defineJob, type Jobs } from './jobs.ts';
+import type { Schema } from './schema.ts';
 
 /**
  * A kind of message on paper: its name, and the ids it is drawn from. Renderers, elsewhere, draw it when it is sent,
@@ -56,7 +58,8 @@ export async function post<Payload>(trx: Trx, jobs: Jobs, message: Post<Payload>
     .insertInto('outbox')
     .values({ id, kind: 'post', ...row(message), channelId, userId, threadOf: message.threadOf ?? null })
     .execute();
-  await jobs.enqueue(trx, deliver, { outboxId: id }, { key: `${channelId ?? userId}` });
+  const key = deliveryKey({ kind: 'post', channelId, userId, targetId: null });
+  await jobs.enqueue(trx, deliver, { outboxId: id }, { key });
   return id;
 }
 
@@ -98,7 +101,15 @@ export async function refresh(
     )
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (kept.id === id) await jobs.enqueue(trx, deliver, { outboxId: id }, { key: `update ${message}` });
+  if (kept.id === id)
+    await jobs.enqueue(
+      trx,
+      deliver,
+      { outboxId: id },
+      {
+        key: deliveryKey({ kind: 'update', channelId: null, userId: null, targetId: message }),
+      },
+    );
 }
 
 export type Notice<Payload> = Outgoing<Payload> & {
@@ -122,9 +133,81 @@ export async function notice<Payload>(trx: Trx, jobs: Jobs, message: Notice<Payl
       threadTs: threadTs ?? null,
     })
     .execute();
-  await jobs.enqueue(trx, deliver, { outboxId: id }, { key: `notice ${user}` });
+  await jobs.enqueue(
+    trx,
+    deliver,
+    { outboxId: id },
+    { key: deliveryKey({ kind: 'notice', channelId: channel, userId: user, targetId: null }) },
+  );
 }
 
 function row<Payload>({ workspaceId, view, payload }: Outgoing<Payload>) {
   return { workspaceId, view: view.name, payload: JSON.stringify(view.payload.parse(payload)) };
+}
+
+export type RejectedMessage = {
+  readonly id: OutboxId;
+  readonly view: string;
+  readonly channelId: ChannelId | null;
+  readonly userId: SlackUserId | null;
+  /** Slack's word for why, such as `is_archived`. */
+  readonly code: string;
+  readonly at: Date;
+};
+
+/** What Slack refused for good, newest first: somebody has to look at it. */
+export async function rejectedMessages(
+  db: Database,
+  workspaceId: WorkspaceId,
+  limit: number,
+): Promise<readonly RejectedMessage[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['id', 'view', 'channelId', 'userId', 'errorCode', 'settledAt', 'createdAt'])
+    .where('workspaceId', '=', workspaceId)
+    .where('state', '=', 'rejected')
+    .orderBy('settledAt', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ errorCode, settledAt, createdAt, ...rest }) => ({
+    ...rest,
+    code: errorCode ?? 'unknown',
+    at: settledAt ?? createdAt,
+  }));
+}
+
+/** Tries a refused message again from the start; false when it isn't one any more, so that two clicks make one try. */
+export async function retryRejected(
+  trx: Trx,
+  jobs: Jobs,
+  workspaceId: WorkspaceId,
+  id: OutboxId,
+): Promise<boolean> {
+  const row = await trx
+    .updateTable('outbox')
+    .set({ state: 'pending', attempts: 0, settledAt: null, errorCode: null })
+    .where('id', '=', id)
+    .where('workspaceId', '=', workspaceId)
+    .where('state', '=', 'rejected')
+    .returning(['channelId', 'userId', 'targetId', 'kind'])
+    .executeTakeFirst();
+  if (!row) return false;
+  await jobs.enqueue(trx, deliver, { outboxId: id }, { key: deliveryKey(row) });
+  return true;
+}
+
+type Addressed = Pick<Selectable<Schema['outbox']>, 'kind' | 'channelId' | 'userId' | 'targetId'>;
+
+/** Deliveries of one key happen one after the other. Updates and notices don't hold up a channel's messages. */
+function deliveryKey({ kind, channelId, userId, targetId }: Addressed): string {
+  switch (kind) {
+    case 'post':
+      return channelId ?? `to ${userId}`;
+    case 'update':
+      return `update ${targetId}`;
+    case 'notice':
+      return `notice ${userId}`;
+    default:
+      return unreachable(kind);
+  }
 }

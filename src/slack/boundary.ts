@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ConciergeError, DatabaseUnavailable, isDatabaseTrouble } from '../platform/errors.ts';
 import type { Log } from '../platform/log.ts';
@@ -74,12 +75,7 @@ async function apologise(args: Args, words: string): Promise<void> {
     return;
   }
   if (where.trigger_id === undefined) return;
-  const view = {
-    type: 'modal',
-    title: plain('That did not work'),
-    close: plain('Close'),
-    blocks: [section(words)],
-  } as const;
+  const view = window(words);
   if (where.view?.type === 'modal') await args.client.views.push({ trigger_id: where.trigger_id, view });
   else await args.client.views.open({ trigger_id: where.trigger_id, view });
 }
@@ -93,15 +89,7 @@ async function answerForm(args: Args, { view }: Where, words: string): Promise<v
     await acknowledge(args, { response_action: 'errors', errors: { [field]: words } });
     return;
   }
-  await acknowledge(args, {
-    response_action: 'update',
-    view: {
-      type: 'modal',
-      title: plain('That did not work'),
-      close: plain('Close'),
-      blocks: [section(words)],
-    },
-  });
+  await acknowledge(args, { response_action: 'update', view: window(words) });
 }
 
 /** Harmless when the listener had done it: only the first acknowledgement counts. */
@@ -113,5 +101,11 @@ async function acknowledge(args: Args, answer?: unknown): Promise<void> {
   if (found.success) await found.data.ack(answer);
 }
 
-const plain = (text: string) => ({ type: 'plain_text' as const, text });
-const section = (text: string) => ({ type: 'section' as const, text: plain(text) });
+function window(words: string): ModalView {
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'That did not work' },
+    close: { type: 'plain_text', text: 'Close' },
+    blocks: [{ type: 'section', text: { type: 'plain_text', text: words } }],
+  };
+}

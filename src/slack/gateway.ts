@@ -68,7 +68,7 @@ export function createGateway(
     },
     drain: async (withinMs) => {
       const timeUp = new Promise<void>((resolve) => void setTimeout(resolve, withinMs).unref());
-      await Promise.race([Promise.allSettled([...running]).then(() => {}), timeUp]);
+      await Promise.race([Promise.allSettled(running).then(() => {}), timeUp]);
     },
   };
 }
