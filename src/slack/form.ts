@@ -7,7 +7,6 @@ import type {
   StaticSelect,
   UsersSelect,
 } from '@slack/types';
-import { z } from 'zod';
 import { plainText } from './blocks.ts';
 import { clip, plain } from './escape.ts';
 
@@ -50,7 +49,7 @@ export function textBox({ multiline, max = LONGEST_ANSWER, initial }: TextBox): 
 
 export type Choices =
   | { readonly options: readonly PlainTextOption[] }
-  | { readonly groups: readonly { readonly label: string; readonly options: readonly PlainTextOption[] }[] };
+  | { readonly groups: readonly Group[] };
 
 /** An initial value that isn't among the choices is left out: Slack would refuse the whole view for it. */
 export function select(choices: Choices, placeholder: string, initial?: string | null): StaticSelect {
@@ -61,22 +60,30 @@ export function select(choices: Choices, placeholder: string, initial?: string |
     placeholder: plainText(placeholder, 150),
     ...(chosen && { initial_option: chosen }),
   };
-  return 'options' in choices
+  return 'options' in choices && choices.options.length <= MOST_OPTIONS
     ? { ...shown, options: [...choices.options] }
-    : { ...shown, option_groups: groupsOf(choices.groups) };
+    : {
+        ...shown,
+        option_groups: groupsOf('options' in choices ? inRanges(choices.options) : choices.groups),
+      };
 }
 
-/** A select holds 100 options in a group, and no empty group. */
+/** A list, and a group of a list, hold 100 options; a longer list becomes groups. No group may be empty. */
 const MOST_OPTIONS = 100;
 
-function groupsOf(
-  groups: readonly { readonly label: string; readonly options: readonly PlainTextOption[] }[],
-): NonNullable<StaticSelect['option_groups']> {
-  return groups
-    .flatMap(({ label, options }) =>
-      chunks(options).map((part) => ({ label: plainText(label, 75), options: part })),
-    )
-    .slice(0, MOST_OPTIONS);
+type Group = { readonly label: string; readonly options: readonly PlainTextOption[] };
+
+function inRanges(options: readonly PlainTextOption[]): Group[] {
+  return chunks(options).map((part) => ({
+    label: `${clip(part[0]?.text.text ?? '', 34)} to ${clip(part.at(-1)?.text.text ?? '', 34)}`,
+    options: part,
+  }));
+}
+
+function groupsOf(groups: readonly Group[]): NonNullable<StaticSelect['option_groups']> {
+  return groups.flatMap(({ label, options }) =>
+    chunks(options).map((part) => ({ label: plainText(label, 75), options: part })),
+  );
 }
 
 function chunks<Item>(items: readonly Item[]): Item[][] {
@@ -96,38 +103,4 @@ export function checkboxes(options: readonly PlainTextOption[]): Checkboxes {
 
 export function personSelect(placeholder: string): UsersSelect {
   return { type: 'users_select', placeholder: plainText(placeholder, 150) };
-}
-
-/** What a person has filled in, by the names of the inputs. Whatever is absent or of another kind is null. */
-export type Entries = {
-  readonly text: (name: string) => string | null;
-  readonly choice: (name: string) => string | null;
-  readonly choices: (name: string) => readonly string[];
-  readonly person: (name: string) => string | null;
-};
-
-const Option = z.object({ value: z.string() });
-const Entry = z.object({
-  value: z.string().nullish().catch(null),
-  selected_option: Option.nullish().catch(null),
-  selected_options: z.array(Option).nullish().catch(null),
-  selected_user: z.string().nullish().catch(null),
-});
-const State = z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) });
-
-/** Reads `view.state`. Never throws: the state comes from outside, and a form must be able to say what is wrong. */
-export function entriesOf(state: unknown): Entries {
-  const parsed = State.safeParse(state);
-  const values = new Map(parsed.success ? Object.entries(parsed.data.values) : []);
-  const entry = (name: string): z.infer<typeof Entry> => {
-    const elements = new Map(Object.entries(values.get(name) ?? {}));
-    const read = Entry.safeParse(elements.get(name));
-    return read.success ? read.data : {};
-  };
-  return {
-    text: (name) => plain(entry(name).value ?? '').trim() || null,
-    choice: (name) => entry(name).selected_option?.value ?? null,
-    choices: (name) => (entry(name).selected_options ?? []).map(({ value }) => value),
-    person: (name) => entry(name).selected_user ?? null,
-  };
 }

@@ -1,0 +1,105 @@
+import type { Button, KnownBlock } from '@slack/types';
+import { unreachable } from '../shared/unreachable.ts';
+import { actions, button, context, section, typedText } from '../slack/blocks.ts';
+import { escapeMrkdwn } from '../slack/escape.ts';
+import type { Rendered } from '../slack/renderer.ts';
+import { RESOLVE } from './card-views.ts';
+import { clickValue } from './click.ts';
+import { answerOf, isLive, type Question } from './question.ts';
+import { age, ago, channel, linked, person, standing } from './words.ts';
+
+export const NOT_YET = 'questions.not-yet';
+export const REOPEN = 'questions.reopen';
+
+/** Enough of the question to know it by. */
+const REMINDER_BYTES = 600;
+
+export type AskerFacts = {
+  readonly question: Question;
+  readonly topic: string;
+  readonly cardLink: string | null;
+  readonly answerLink: string | null;
+  readonly now: Date;
+};
+
+/** The asker's one direct message, drawn anew whenever something changes. */
+export function askerMessage(facts: AskerFacts): Rendered {
+  const { question, topic, now } = facts;
+  const { placement, askedAt } = question;
+  return {
+    text: headline(question),
+    blocks: [
+      section(`*${headline(question)}*\n${nextStep(facts)}`),
+      typedText('You asked', question.text, REMINDER_BYTES),
+      context(
+        [
+          `${standing(placement)}, ${escapeMrkdwn(placement.reason, 600)}`,
+          `Topic ${escapeMrkdwn(topic, 200)}`,
+          ago('Asked ', askedAt, `Asked ${age(askedAt, now)} ago`),
+        ].join(' · '),
+      ),
+      ...hint(question),
+      ...actions(clickables(question)),
+    ],
+  };
+}
+
+function headline({ status }: Question): string {
+  switch (status.name) {
+    case 'open':
+      return 'Your question has been sent';
+    case 'claimed':
+      return 'Somebody is working on your question';
+    case 'answered':
+      return 'Your question has been answered';
+    case 'resolved':
+      return 'Your question is resolved';
+    default:
+      return unreachable(status);
+  }
+}
+
+function nextStep({ question, cardLink, answerLink }: AskerFacts): string {
+  const { status, placement } = question;
+  const where = `${channel(placement.channel)} (${linked('open it there', cardLink)})`;
+  switch (status.name) {
+    case 'open':
+      return `It stands in ${where}. Nobody has claimed it yet; you will see it here when somebody does.`;
+    case 'claimed':
+      return `${person(status.by)} has claimed it in ${where}.`;
+    case 'answered':
+      return `${person(status.answer.author)} answered: ${linked('read the answer', answerLink)}. Does it settle your question?`;
+    case 'resolved': {
+      const answer = answerOf(question);
+      const found = answer ? `, with ${linked(`this answer`, answerLink)} by ${person(answer.author)}` : '';
+      return `${person(status.by)} resolved it${found}.`;
+    }
+    default:
+      return unreachable(status);
+  }
+}
+
+function hint(question: Question): KnownBlock[] {
+  const { name } = question.status;
+  if (name !== 'open' && name !== 'claimed') return [];
+  if (isLive(question)) return [context('🔴 Marked as live: it says so first thing on the card.')];
+  return [context('To add something, reply in the thread of the card.')];
+}
+
+function clickables({ id, status }: Question): Button[] {
+  const value = clickValue({ questionId: id, seen: null });
+  switch (status.name) {
+    case 'open':
+    case 'claimed':
+      return [button({ label: 'Resolve', action: RESOLVE, value })];
+    case 'answered':
+      return [
+        button({ label: 'This answers it', action: RESOLVE, value, style: 'primary' }),
+        button({ label: 'Not yet', action: NOT_YET, value }),
+      ];
+    case 'resolved':
+      return [button({ label: 'Reopen', action: REOPEN, value })];
+    default:
+      return unreachable(status);
+  }
+}

@@ -1,0 +1,118 @@
+import type { Place } from '../directory/directory.ts';
+import { unreachable } from '../shared/unreachable.ts';
+import { escapeMrkdwn } from '../slack/escape.ts';
+import type { Action } from './actor.ts';
+import type { ActOutcome, Refusal, WayRefusal } from './outcome.ts';
+import { channel, entitledNames, person, standing } from './words.ts';
+
+/** What a person is told after a click. Undefined where the changed card says it all. */
+export function reply(outcome: ActOutcome): string | undefined {
+  switch (outcome.kind) {
+    case 'done':
+      return undefined;
+    case 'refused':
+      return refusalWords(outcome.refusal);
+    case 'moved':
+      return `This question has moved to ${channel(outcome.to.channel)} (${standing(outcome.to)}). Its card there is the one to use.`;
+    case 'gone':
+      return 'This question is not in the records any more.';
+    default:
+      return unreachable(outcome);
+  }
+}
+
+const DEEDS: Readonly<Record<Action, string>> = {
+  claim: 'claim it',
+  release: 'release it',
+  handOver: 'hand it over',
+  escalate: 'escalate it',
+  retarget: 'change its topic or state',
+  markAnswer: 'mark its answer',
+  resolve: 'resolve it',
+  reopen: 'reopen it',
+  notYet: 'say that the answer is not enough',
+};
+
+/** Every refusal says who could, or what to do instead. */
+export function refusalWords(refusal: Refusal): string {
+  switch (refusal.reason) {
+    case 'external':
+      return 'This is for colleagues of the company that runs this app. Please ask one of them in this channel.';
+    case 'deactivated':
+      return 'This account has been deactivated, so it can no longer do this. A supervisor can.';
+    case 'notEntitled':
+      return `${entitledNames(refusal.could, refusal.placement)} can ${DEEDS[refusal.action]}.`;
+    case 'alreadyClaimed':
+      return `${person(refusal.by)} already has this one.`;
+    case 'notClaimed':
+      return 'Nobody has claimed this one, so there is nothing to release.';
+    case 'answered':
+      return `${person(refusal.answer.author)} has answered this one. Reopen it first if there is more to do.`;
+    case 'resolved':
+      return `${person(refusal.by)} has resolved this one. Reopen it first if there is more to do.`;
+    case 'notClosed':
+      return 'This question is open, so there is nothing to reopen.';
+    case 'notAnswered':
+      return 'This question has no answer yet. Reply in the thread of its card if there is more to say.';
+    case 'cannotTake':
+      return `${person(refusal.person)} is neither a member of ${channel(refusal.placement.channel)} nor a supervisor. Choose somebody who is, or invite them there first.`;
+    case 'notAReply':
+      return 'That message is no answer to a question. Use "Mark as the answer" on a reply that a person wrote in the thread of a question\'s card.';
+    case 'lastTier':
+    case 'alreadyThere':
+    case 'needs':
+    case 'unknown':
+    case 'nowhere':
+      return wayWords(refusal);
+    default:
+      return unreachable(refusal);
+  }
+}
+
+function wayWords(refusal: WayRefusal): string {
+  switch (refusal.reason) {
+    case 'lastTier':
+      return 'It is with the experts already, and there is no tier above. Pick another topic to send it to other experts.';
+    case 'alreadyThere':
+      return `It stands in ${channel(refusal.placement.channel)} already. Pick another tier, topic or state.`;
+    case 'needs':
+      return NEEDS[refusal.what];
+    case 'unknown':
+      return UNKNOWN[refusal.what];
+    case 'nowhere':
+      return `No channel that would do can be posted to: ${refusal.unpostable.map(placeTrouble).join(', ')}. Nothing was posted; an administrator can mend the directory.`;
+    default:
+      return unreachable(refusal);
+  }
+}
+
+const NEEDS: Readonly<Record<Extract<WayRefusal, { reason: 'needs' }>['what'], string>> = {
+  state: 'The region depends on the state. Choose a state.',
+  topic: 'The experts depend on the topic. Choose one of the topics that have experts.',
+  stateOrTopic:
+    'The next tier depends on the state or the topic. Choose a state, or a topic that has experts.',
+  careTeam: 'A general question goes to a care team first. Choose which one.',
+};
+
+const UNKNOWN: Readonly<Record<Extract<WayRefusal, { reason: 'unknown' }>['what'], string>> = {
+  topic: 'The directory has changed and this topic is gone. Choose another one.',
+  careTeam: 'The directory has changed and this care team is gone. Choose another one.',
+  region: 'The directory has no region for this state. Choose a topic, or tell an administrator.',
+};
+
+function placeTrouble({ name, status }: Place): string {
+  const shown = `#${escapeMrkdwn(name, 100)}`;
+  switch (status) {
+    case 'archived':
+      return `${shown} is archived`;
+    case 'external':
+      return `${shown} is shared with another company`;
+    case 'not_member':
+      return `the app is not in ${shown}`;
+    case 'missing':
+    case 'ok':
+      return `${shown} is missing`;
+    default:
+      return unreachable(status);
+  }
+}
