@@ -11,10 +11,12 @@ export const askerView = defineView('questions.asker', z.object({ questionId: Qu
 
 /** A note about one event of a question. Which thread it stands in is said where it is queued. */
 const about = z.object({ questionId: QuestionId, eventId: QuestionEventId });
+/** A note that links two cards, given by their moves. */
+const between = z.object({ ...about.shape, from: z.int(), to: z.int() });
 /** In the thread of the card that was left: where the question went. */
-export const movedNote = defineView('questions.moved-note', about);
+export const movedNote = defineView('questions.moved-note', between);
 /** In the thread of the new card: where the question came from. */
-export const cameFromNote = defineView('questions.came-from-note', about);
+export const cameFromNote = defineView('questions.came-from-note', between);
 /** In the card's thread: updating the card would tell nobody that it is theirs now. */
 export const handedOverNote = defineView('questions.handed-over-note', about);
 /** In the card's thread, after a reopening. */
@@ -33,6 +35,16 @@ export const unpostableView = defineView('questions.unpostable', z.object({ unpo
 export const cardRejectedJob = defineJob(
   'questions.card-rejected',
   z.object({ questionId: QuestionId, move: z.int(), errorCode: z.string().regex(/^[a-z0-9_]{1,80}$/) }),
+);
+
+/**
+ * Posts the notes that link the threads of an old card and a new one, once Slack has both. A job of its own, so that
+ * nothing in the old channel waits for the new one.
+ */
+export const linkCardsJob = defineJob(
+  'questions.link-cards',
+  z.object({ questionId: QuestionId, eventId: QuestionEventId, move: z.int() }),
+  { retryLimit: 1_000, retryDelay: 1, retryDelayMax: 30 },
 );
 
 /** Reads the threads of all unresolved questions, for what happened while nobody listened. */

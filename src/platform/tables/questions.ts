@@ -1,1 +1,123 @@
-export type QuestionTables = Record<never, never>;
+import type { ColumnType, Generated } from 'kysely';
+import type { PlaceStatus } from '../../directory/directory.ts';
+import type { EventKind } from '../../questions/event.ts';
+import type { QuestionEventId, UnpostableId, ViewId } from '../../questions/ids.ts';
+import type { Exchange, StatusName, Tier, TopicChoice } from '../../questions/question.ts';
+import type {
+  CareTeamKey,
+  ChannelId,
+  MessageTs,
+  OutboxId,
+  QuestionId,
+  SlackUserId,
+  WorkspaceId,
+} from '../../shared/ids.ts';
+import type { StateCode } from '../../shared/states.ts';
+import type { RedactedText } from '../../shared/text.ts';
+
+export type QuestionTables = {
+  readonly questions: QuestionsTable;
+  readonly questionEvents: QuestionEventsTable;
+  readonly questionCards: QuestionCardsTable;
+  readonly questionReplies: QuestionRepliesTable;
+  readonly preferences: PreferencesTable;
+  readonly unpostablePlaces: UnpostablePlacesTable;
+};
+
+type QuestionsTable = {
+  id: QuestionId;
+  workspaceId: WorkspaceId;
+  /** The form it came from: a second submission of it finds this row. */
+  viewId: ViewId | null;
+  askedBy: SlackUserId;
+  askedAt: Date;
+  text: RedactedText;
+  topic: TopicChoice;
+  state: StateCode | null;
+  exchange: Exchange | null;
+  irl: boolean;
+  live: boolean;
+  careTeam: CareTeamKey | null;
+  /** Encrypted; beside it a keyed hash to look the member up by. */
+  memberIdSealed: Buffer | null;
+  memberIdFingerprint: Buffer | null;
+  sourceChannel: ChannelId | null;
+  sourceTs: MessageTs | null;
+  tier: Tier;
+  place: string;
+  placeName: string;
+  channelId: ChannelId;
+  reason: string;
+  move: number;
+  placedAt: Date;
+  status: StatusName;
+  claimedBy: SlackUserId | null;
+  claimedAt: Date | null;
+  answerChannel: ChannelId | null;
+  answerTs: MessageTs | null;
+  answerAuthor: SlackUserId | null;
+  answerMarkedBy: SlackUserId | null;
+  answeredAt: Date | null;
+  resolvedBy: SlackUserId | null;
+  resolvedAt: Date | null;
+  firstResponseBy: SlackUserId | null;
+  firstResponseAt: Date | null;
+  askerMessage: OutboxId | null;
+};
+
+/** Append-only: a trigger refuses anything else. */
+type QuestionEventsTable = {
+  /** The order in which they happened, also within one transaction. */
+  position: Generated<string>;
+  id: QuestionEventId;
+  workspaceId: WorkspaceId;
+  questionId: QuestionId;
+  kind: EventKind;
+  by: SlackUserId | null;
+  at: Date;
+  statusBefore: StatusName | null;
+  statusAfter: StatusName;
+  note: RedactedText | null;
+  detail: ColumnType<unknown, string, never>;
+};
+
+type QuestionCardsTable = {
+  questionId: QuestionId;
+  move: number;
+  workspaceId: WorkspaceId;
+  channelId: ChannelId;
+  outboxId: OutboxId;
+  /** When the notes were posted that link its thread with the one before. */
+  linkedAt: Date | null;
+};
+
+/** Which messages are replies, and whose. What they say stays in Slack. */
+type QuestionRepliesTable = {
+  workspaceId: WorkspaceId;
+  channelId: ChannelId;
+  ts: MessageTs;
+  questionId: QuestionId;
+  author: SlackUserId;
+  editedAt: Date | null;
+  deletedAt: Date | null;
+};
+
+/** What somebody chose last, for their next form. */
+type PreferencesTable = {
+  workspaceId: WorkspaceId;
+  userId: SlackUserId;
+  state: StateCode | null;
+  topic: TopicChoice | null;
+};
+
+/** Channels of the directory that a question could not be posted to. One open row a channel: it is told of once. */
+type UnpostablePlacesTable = {
+  id: UnpostableId;
+  workspaceId: WorkspaceId;
+  name: string;
+  channelId: ChannelId | null;
+  status: PlaceStatus;
+  questionId: QuestionId;
+  foundAt: Date;
+  clearedAt: Date | null;
+};

@@ -1,0 +1,104 @@
+import type { Database, Trx } from '../platform/database.ts';
+import type { OutboxId, QuestionId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
+import type { ViewId } from './ids.ts';
+import type { Question } from './question.ts';
+import { toColumns, toQuestion } from './rows.ts';
+
+/** Encrypted, and a keyed hash of it. */
+export type SealedMember = { readonly sealed: Buffer; readonly fingerprint: Buffer };
+
+/** False when this form has made a question already; a submission that runs at the same moment is waited for. */
+export async function insertQuestion(
+  trx: Trx,
+  question: Question,
+  { viewId, member }: { readonly viewId: ViewId | null; readonly member: SealedMember | null },
+): Promise<boolean> {
+  const { id, workspaceId, askedBy, askedAt, text, topic, exchange, irl, live, careTeam, source } = question;
+  const { move, reason, place, placeName, tier, channel, since } = question.placement;
+  const row = await trx
+    .insertInto('questions')
+    .values({
+      ...toColumns(question),
+      ...{ id, workspaceId, viewId, askedBy, askedAt, text, topic, exchange, irl, live, careTeam },
+      ...{ tier, place, placeName, reason, move, channelId: channel, placedAt: since },
+      status: question.status.name,
+      memberIdSealed: member?.sealed ?? null,
+      memberIdFingerprint: member?.fingerprint ?? null,
+      sourceChannel: source?.channel ?? null,
+      sourceTs: source?.ts ?? null,
+    })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'viewId']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function findQuestion(
+  db: Database,
+  workspaceId: WorkspaceId,
+  id: QuestionId,
+): Promise<Question | undefined> {
+  const row = await select(db, workspaceId).where('id', '=', id).executeTakeFirst();
+  return row && toQuestion(row);
+}
+
+/** Locks the row until the transaction ends, so that two clicks are decided one after the other. */
+export async function lockQuestion(
+  trx: Trx,
+  workspaceId: WorkspaceId,
+  id: QuestionId,
+): Promise<Question | undefined> {
+  const row = await select(trx, workspaceId).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && toQuestion(row);
+}
+
+export async function questionOfView(
+  db: Database,
+  workspaceId: WorkspaceId,
+  viewId: ViewId,
+): Promise<Question | undefined> {
+  const row = await select(db, workspaceId).where('viewId', '=', viewId).executeTakeFirst();
+  return row && toQuestion(row);
+}
+
+export async function saveQuestion(trx: Trx, question: Question): Promise<void> {
+  await trx
+    .updateTable('questions')
+    .set(toColumns(question))
+    .where('id', '=', question.id)
+    .where('workspaceId', '=', question.workspaceId)
+    .executeTakeFirstOrThrow();
+}
+
+export async function saveAskerMessage(trx: Trx, id: QuestionId, askerMessage: OutboxId): Promise<void> {
+  await trx.updateTable('questions').set({ askerMessage }).where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** For one person's App Home: what is not resolved first, then the newest. */
+export async function questionsAskedBy(
+  db: Database,
+  workspaceId: WorkspaceId,
+  user: SlackUserId,
+  limit: number,
+): Promise<readonly Question[]> {
+  const rows = await select(db, workspaceId)
+    .where('askedBy', '=', user)
+    .orderBy((eb) => eb('status', '=', 'resolved'))
+    .orderBy('askedAt', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toQuestion);
+}
+
+export async function sealedMemberId(
+  db: Database,
+  workspaceId: WorkspaceId,
+  id: QuestionId,
+): Promise<Buffer | undefined> {
+  const row = await select(db, workspaceId).where('id', '=', id).executeTakeFirst();
+  return row?.memberIdSealed ?? undefined;
+}
+
+function select(db: Database, workspaceId: WorkspaceId) {
+  return db.selectFrom('questions').selectAll().where('workspaceId', '=', workspaceId);
+}
