@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { addMembers, removeMember } from '../acts/members.ts';
+import { deleteMessage, editMessage, postMessage } from '../acts/messages.ts';
+import { addReaction, removeReaction } from '../acts/reactions.ts';
+import type { Workspace } from '../core/workspace.ts';
+import { problem } from '../interactions/problem.ts';
+import { actor, channelCalled, channelSeenBy, channelWrittenBy } from '../interactions/scene.ts';
+import type { Json } from '../json.ts';
+import type { Channel, Message, Person } from '../state/records.ts';
+import { nameBlocks } from '../views/blocks.ts';
+import { acting, onMessage, type Routes, route } from './route.ts';
+
+const inChannel = acting.extend({ channel: z.string() });
+const onOwn = acting.extend(onMessage.shape);
+
+/** What people say to each other. */
+export const talkRoutes: Routes = {
+  say: route(inChannel.extend({ text: z.string(), threadTs: z.string().optional() }), (workspace, input) => {
+    const person = actor(workspace, input.as);
+    const channel =
+      input.channel === 'app'
+        ? workspace.store.directMessage(person)
+        : channelWrittenBy(workspace, person, input.channel);
+    const { threadTs } = input;
+    if (threadTs && !workspace.store.messages.find(channel.id, threadTs))
+      problem(`There is no message ${threadTs}.`);
+    const content = written(input.text);
+    return postMessage(workspace, channel, { user: person.id, ...content, ...(threadTs && { threadTs }) }).ts;
+  }),
+  edit: route(onOwn.extend({ text: z.string() }), (workspace, input) => {
+    const { channel, message } = ownMessage(workspace, input);
+    editMessage(workspace, channel, message, { ...written(input.text), metadata: undefined, marked: true });
+  }),
+  remove: route(onOwn, (workspace, input) => {
+    const { channel, message } = ownMessage(workspace, input);
+    deleteMessage(workspace, channel, message);
+  }),
+  react: route(onOwn.extend({ name: z.string() }), (workspace, input) => {
+    const { channel, reacting } = reactingOn(workspace, input);
+    return addReaction(workspace, channel, reacting);
+  }),
+  unreact: route(onOwn.extend({ name: z.string() }), (workspace, input) => {
+    const { channel, reacting } = reactingOn(workspace, input);
+    return removeReaction(workspace, channel, reacting);
+  }),
+  join: route(inChannel, (workspace, input) => {
+    const person = actor(workspace, input.as);
+    addMembers(workspace, channelSeenBy(workspace, person, input.channel), [person.id]);
+  }),
+  leave: route(inChannel, (workspace, input) => {
+    removeMember(workspace, channelCalled(workspace, input.channel), actor(workspace, input.as).id);
+  }),
+};
+
+type On = { readonly as: string; readonly channel: string; readonly ts: string };
+
+function ownMessage(workspace: Workspace, on: On): { channel: Channel; message: Message; person: Person } {
+  const person = actor(workspace, on.as);
+  const channel = channelSeenBy(workspace, person, on.channel);
+  const message = workspace.store.messages.find(channel.id, on.ts);
+  if (message?.user === person.id) return { channel, message, person };
+  return problem(`${person.realName} wrote no message ${on.ts} in ${on.channel}.`);
+}
+
+function reactingOn(workspace: Workspace, on: On & { readonly name: string }) {
+  const person = actor(workspace, on.as);
+  const channel = channelWrittenBy(workspace, person, on.channel);
+  const message =
+    workspace.store.messages.find(channel.id, on.ts) ?? problem(`There is no message ${on.ts}.`);
+  return { channel, reacting: { message, user: person.id, name: on.name.replaceAll(':', '') } };
+}
+
+/** What a person types arrives escaped, and as rich text besides; mentions written as ids stay mentions. */
+function written(typed: string): { text: string; blocks: Json[] } {
+  const escaped = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const text = escaped.replaceAll(/&lt;([@#][A-Z0-9]+|!subteam\^[A-Z0-9]+)&gt;/g, '<$1>');
+  const section = { type: 'rich_text_section', elements: [{ type: 'text', text: typed }] };
+  return { text, blocks: nameBlocks([{ type: 'rich_text', elements: [section] }]) };
+}

@@ -1,0 +1,35 @@
+/** Tells those who wait that something has happened, so that nobody polls on a timer. */
+export function openChanges() {
+  const waiting = new Set<() => void>();
+  return {
+    announce(): void {
+      const woken = [...waiting];
+      waiting.clear();
+      for (const wake of woken) wake();
+    },
+    /** Asks again after every change, until there is an answer or the time is over. */
+    async until<Found>(ask: () => Found | undefined, withinMs: number): Promise<Found | undefined> {
+      const deadline = performance.now() + withinMs;
+      for (;;) {
+        const found = ask();
+        const left = deadline - performance.now();
+        if (found !== undefined || left <= 0) return found;
+        await nextChange(waiting, left);
+      }
+    },
+  };
+}
+
+export type Changes = ReturnType<typeof openChanges>;
+
+async function nextChange(waiting: Set<() => void>, withinMs: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const wake = (): void => {
+      clearTimeout(timer);
+      waiting.delete(wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, withinMs);
+    waiting.add(wake);
+  });
+}
