@@ -80,6 +80,8 @@ export async function startEmbeddedPostgres({
 async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => void server.once('exit', () => resolve()));
+  // It doesn't keep our process alive while it runs, but does until it has ended.
+  server.ref();
   server.kill('SIGINT');
   await gone;
 }

@@ -6,6 +6,7 @@ import type { Metrics } from '../platform/metrics.ts';
 import type { Vault } from '../platform/vault.ts';
 import type { WorkspaceId } from '../shared/ids.ts';
 import { unreachable } from '../shared/unreachable.ts';
+import { isOwnEcho } from './inbox/echo.ts';
 import { receiveEvent } from './inbox/inbox.ts';
 import type { Envelope, Incoming } from './payload.ts';
 
@@ -21,7 +22,7 @@ type Deps = {
   readonly vault: Vault;
   readonly metrics: Metrics;
   readonly log: Log;
-  readonly workspace: { readonly id: WorkspaceId };
+  readonly workspace: { readonly id: WorkspaceId; readonly botId: string };
 };
 
 export type Gateway = {
@@ -85,7 +86,7 @@ async function route(
     case 'certificate-check':
       return { kind: 'acknowledged' };
     case 'event':
-      await receiveEvent(deps, incoming);
+      if (!isOwnEcho(incoming.body, deps.workspace.botId)) await receiveEvent(deps, incoming);
       return { kind: 'acknowledged' };
     case 'rate-limited':
       deps.log.warn('slack.events-were-dropped', { minute: incoming.minute });
