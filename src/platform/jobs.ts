@@ -151,8 +151,13 @@ export async function migrateJobs(url: string): Promise<void> {
   const boss = bossOn(url, { supervise: false, schedule: false, migrate: true });
   boss.on('error', () => {});
   await boss.start();
+  await boss.getDb().executeSql(EAGER_ANALYZE);
   await boss.stop({ graceful: false, close: true });
 }
+
+/** With statistics from before a burst, the planner reads the whole table for each fetch: 50 times slower. */
+const EAGER_ANALYZE = `alter table pgboss.job_common
+  set (autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 1000, autovacuum_vacuum_scale_factor = 0.05)`;
 
 function bossOn(
   url: string,
