@@ -1,8 +1,8 @@
 import type { Workspace } from '../core/workspace.ts';
 import { emitChanged, emitDeleted, emitPosted } from '../events/messages.ts';
 import type { Json } from '../json.ts';
+import { messageShape } from '../state/message-shape.ts';
 import type { Channel, Message } from '../state/records.ts';
-import { messageShape } from '../state/shapes.ts';
 
 export type NewMessage = Omit<Message, 'ts' | 'channel' | 'reactions'>;
 

@@ -1,8 +1,8 @@
 import type { Workspace } from '../core/workspace.ts';
 import { emit } from '../events/emit.ts';
 import { TEAM_ID } from '../state/identity.ts';
+import { groupShape, personShape } from '../state/person-shape.ts';
 import type { Group, Person } from '../state/records.ts';
-import { groupShape, personShape } from '../state/shapes.ts';
 import { removeMember } from './members.ts';
 
 /** A deactivated person leaves every channel, as in Slack; user groups keep them. */

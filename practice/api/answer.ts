@@ -69,7 +69,7 @@ async function playFault(call: Call, request: ApiRequest, token: unknown, fault:
       return { status: 200, body: { ok: false, error: 'fatal_error' } };
     case 'delay': {
       const answer = carryOut(call, request, token);
-      await sleep(fault.delayMs ?? 0);
+      await sleep(fault.delayMs ?? 0, undefined, { ref: false });
       return answer;
     }
     default: {

@@ -1,7 +1,7 @@
 import { perMinute } from '../core/rate-limits.ts';
 import type { Json } from '../json.ts';
+import { messageShape } from '../state/message-shape.ts';
 import type { Message } from '../state/records.ts';
-import { messageShape } from '../state/shapes.ts';
 import { joinedChannel, scopeByKind } from './conversation.ts';
 import type { Call, Methods } from './method.ts';
 import { nextCursor, pageOf } from './pages.ts';
@@ -52,7 +52,7 @@ function within({ args }: Call): (message: Message) => boolean {
   const oldest = normal(args.text('oldest'), '0000000000.000000');
   const latest = normal(args.text('latest'), '9999999999.999999');
   const inclusive = args.flag('inclusive');
-  return ({ ts }) => (ts > oldest && ts < latest) || (inclusive && (ts === oldest || ts === latest));
+  return inclusive ? ({ ts }) => ts >= oldest && ts <= latest : ({ ts }) => ts > oldest && ts < latest;
 }
 
 /** `oldest` and `latest` may be whole seconds. */

@@ -1,3 +1,4 @@
+import { channelChangeMethods } from './channel-changes.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
 import { historyMethods } from './history.ts';
@@ -12,6 +13,7 @@ export const METHODS: Methods = {
   ...teamMethods,
   ...chatMethods,
   ...conversationMethods,
+  ...channelChangeMethods,
   ...historyMethods,
   ...peopleMethods,
   ...viewMethods,

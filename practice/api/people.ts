@@ -1,8 +1,9 @@
 import { perMinute } from '../core/rate-limits.ts';
 import type { Json } from '../json.ts';
+import { channelShape } from '../state/channel-shape.ts';
 import { BOT_USER_ID } from '../state/identity.ts';
+import { groupShape, personShape } from '../state/person-shape.ts';
 import type { Person } from '../state/records.ts';
-import { channelShape, groupShape, personShape } from '../state/shapes.ts';
 import { neededPerson } from './conversation.ts';
 import { kindOf, wantedKinds } from './conversations.ts';
 import type { Call, Methods } from './method.ts';

@@ -2,8 +2,8 @@ import { addReaction, type Reacting, removeReaction } from '../acts/reactions.ts
 import { perMinute } from '../core/rate-limits.ts';
 import type { Json } from '../json.ts';
 import { BOT_USER_ID } from '../state/identity.ts';
+import { messageShape } from '../state/message-shape.ts';
 import type { Channel } from '../state/records.ts';
-import { messageShape } from '../state/shapes.ts';
 import { permalinkOf } from './chat.ts';
 import { joinedChannel } from './conversation.ts';
 import type { Call, Methods } from './method.ts';

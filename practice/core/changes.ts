@@ -29,7 +29,7 @@ async function nextChange(waiting: Set<() => void>, withinMs: number): Promise<v
       waiting.delete(wake);
       resolve();
     };
-    const timer = setTimeout(wake, withinMs);
+    const timer = setTimeout(wake, withinMs).unref();
     waiting.add(wake);
   });
 }

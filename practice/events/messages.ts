@@ -1,7 +1,7 @@
 import type { Workspace } from '../core/workspace.ts';
 import type { Json } from '../json.ts';
+import { messageShape } from '../state/message-shape.ts';
 import type { Channel, Message } from '../state/records.ts';
-import { messageShape } from '../state/shapes.ts';
 import { emitIn } from './emit.ts';
 
 export function emitPosted(workspace: Workspace, channel: Channel, message: Message): void {

@@ -1,8 +1,8 @@
 import type { Workspace } from '../core/workspace.ts';
 import { compact, type Json } from '../json.ts';
 import { APP_ID, BOT_ID, BOT_USER_ID, TEAM_DOMAIN, TEAM_ID, VERIFICATION_TOKEN } from '../state/identity.ts';
+import { messageShape } from '../state/message-shape.ts';
 import type { Channel, Person } from '../state/records.ts';
-import { messageShape } from '../state/shapes.ts';
 import { type OpenView, viewShape } from '../views/open-views.ts';
 import type { Shown } from './scene.ts';
 

@@ -1,5 +1,5 @@
 import type { Workspace } from '../core/workspace.ts';
-import { messageShape } from '../state/shapes.ts';
+import { messageShape } from '../state/message-shape.ts';
 import { channelLabel, interaction } from './payloads.ts';
 import { problem } from './problem.ts';
 import { colleague, shownMessage } from './scene.ts';

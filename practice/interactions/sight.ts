@@ -1,6 +1,6 @@
 import type { Workspace } from '../core/workspace.ts';
+import { messageShape } from '../state/message-shape.ts';
 import type { Notice, Person } from '../state/records.ts';
-import { messageShape } from '../state/shapes.ts';
 import type { OpenView } from '../views/open-views.ts';
 import { type SeenView, seenView } from './seen-view.ts';
 import { TROUBLE } from './send.ts';
