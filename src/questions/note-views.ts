@@ -18,9 +18,11 @@ export function isMove(detail: EventDetail): detail is Moved {
 
 /** In the thread of the card that was left. */
 export function movedNote(event: QuestionEvent, detail: Moved, newCard: string | null): Rendered {
-  const who = event.by === null ? 'This was' : `${person(event.by)} has`;
+  const { verb, how } = deed(detail);
+  const what = event.by === null ? `This was ${verb}` : `${person(event.by)} ${verb} this`;
+  const where = `${channel(detail.to.channel)} (${standing(detail.to)})`;
   return note(
-    `:arrow_right: ${who} ${deed(detail)} to ${channel(detail.to.channel)} (${standing(detail.to)}). ${linked('Go to the new card', newCard)}.`,
+    `:arrow_right: ${what} to ${where}${how}. ${linked('Go to the new card', newCard)}.`,
     'A question has moved on',
     event,
   );
@@ -28,22 +30,24 @@ export function movedNote(event: QuestionEvent, detail: Moved, newCard: string |
 
 /** In the thread of the new card. */
 export function cameFromNote(event: QuestionEvent, detail: Moved, oldCard: string | null): Rendered {
-  const by = event.by === null ? '' : ` by ${person(event.by)}`;
+  const { verb, how } = deed(detail);
+  const what = event.by === null ? `This was ${verb}` : `${person(event.by)} ${verb} this`;
+  const where = `${channel(detail.from.channel)} (${standing(detail.from)})`;
   return note(
-    `:arrow_left: This was ${deed(detail)}${by} from ${channel(detail.from.channel)} (${standing(detail.from)}). ${linked('Read the earlier thread', oldCard)}.`,
+    `:arrow_left: ${what} from ${where}${how}. ${linked('Read the earlier thread', oldCard)}.`,
     'A question has come from another channel',
     event,
   );
 }
 
-function deed(detail: Moved): string {
+function deed(detail: Moved): { readonly verb: string; readonly how: string } {
   switch (detail.kind) {
     case 'escalated':
-      return 'escalated';
+      return { verb: 'escalated', how: '' };
     case 'retargeted':
-      return 'moved with a new topic or state';
+      return { verb: 'moved', how: ', because its topic or state was changed' };
     case 'rerouted':
-      return 'moved, because the other channel could not be posted to,';
+      return { verb: 'moved', how: ', because a card could not be posted in the other channel' };
     default:
       return unreachable(detail);
   }
