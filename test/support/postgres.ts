@@ -1,3 +1,4 @@
+import './one-realm.ts';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { connect, type Database } from '../../src/platform/database.ts';
