@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ModalView } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { checkView, checkViewResponse } from '../../../practice/limits/index.ts';
 import { ASK, askForm, type Draft, loadingForm, troubledForm } from '../../../src/questions/form.ts';
@@ -14,9 +14,12 @@ const lonestar = CareTeamKey.parse('lonestar');
 const NOWHERE = { source: null };
 const BLANK: Draft = { question: '', topic: null, state: null };
 
-function input(view: ModalView, name: string) {
-  const block = view.blocks.find(({ block_id }) => block_id === name);
-  return block?.type === 'input' ? block : undefined;
+function inputs({ blocks }: ModalView): InputBlock[] {
+  return (blocks as KnownBlock[]).filter((block) => block.type === 'input');
+}
+
+function input(view: ModalView, name: string): InputBlock | undefined {
+  return inputs(view).find(({ block_id }) => block_id === name);
 }
 
 function form(draft: Partial<Draft> = {}, teams = [keystone]) {
@@ -29,7 +32,7 @@ function form(draft: Partial<Draft> = {}, teams = [keystone]) {
 
 describe('The form', () => {
   test('asks what the card will show, in that order', () => {
-    const labels = form().blocks.flatMap((block) => (block.type === 'input' ? [block.label.text] : []));
+    const labels = inputs(form()).map(({ label }) => label.text);
     expect(labels).toEqual([
       'Question',
       'Topic',

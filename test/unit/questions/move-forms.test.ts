@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ModalView } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { checkMessage, checkView } from '../../../practice/limits/index.ts';
 import type { QuestionEvent } from '../../../src/questions/event.ts';
@@ -42,9 +42,12 @@ import {
 const question = sampleQuestion();
 const click = { questionId: question.id, seen: 0 };
 
-function input(view: ModalView, name: string) {
-  const block = view.blocks.find(({ block_id }) => block_id === name);
-  return block?.type === 'input' ? block : undefined;
+function inputs({ blocks }: ModalView): InputBlock[] {
+  return (blocks as KnownBlock[]).filter((block) => block.type === 'input');
+}
+
+function input(view: ModalView, name: string): InputBlock | undefined {
+  return inputs(view).find(({ block_id }) => block_id === name);
 }
 
 function at(tier: 1 | 2 | 3) {
