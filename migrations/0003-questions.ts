@@ -167,6 +167,7 @@ async function createCardsAndReplies(db: Kysely<unknown>): Promise<void> {
     .createTable('question_replies')
     .addColumn('workspace_id', 'text', (col) => col.notNull())
     .addColumn('channel_id', 'text', (col) => col.notNull())
+    .addColumn('thread_ts', 'text', (col) => col.notNull())
     .addColumn('ts', 'text', (col) => col.notNull())
     .addColumn('question_id', 'uuid', (col) => col.notNull().references('questions.id'))
     .addColumn('author', 'text', (col) => col.notNull())
@@ -175,9 +176,9 @@ async function createCardsAndReplies(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('question_replies_pkey', ['workspace_id', 'channel_id', 'ts'])
     .execute();
   await db.schema
-    .createIndex('question_replies_by_question')
+    .createIndex('question_replies_by_thread')
     .on('question_replies')
-    .columns(['question_id', 'ts'])
+    .columns(['workspace_id', 'channel_id', 'thread_ts'])
     .execute();
 }
 
@@ -197,7 +198,7 @@ async function createMemory(db: Kysely<unknown>): Promise<void> {
     .addColumn('name', 'text', (col) => col.notNull())
     .addColumn('channel_id', 'text')
     .addColumn('status', 'text', (col) => col.notNull())
-    .addColumn('question_id', 'uuid', (col) => col.notNull().references('questions.id'))
+    .addColumn('question_id', 'uuid', (col) => col.references('questions.id'))
     .addColumn('found_at', 'timestamptz', (col) => col.notNull())
     .addColumn('cleared_at', 'timestamptz')
     .execute();

@@ -48,15 +48,21 @@ export async function cardAt(
   return row && toCard(row);
 }
 
+/** Between our clock and Slack's, and between our call and the message that it makes. */
+const CLOCKS_DIFFER_MS = 30_000;
+
 /** True between a post that may have reached Slack and our record of it: a reply to it can come in first. */
 export async function isCardBeingPosted(
   db: Database,
   workspaceId: WorkspaceId,
   channel: ChannelId,
+  posted: Date,
 ): Promise<boolean> {
   const row = await cards(db, workspaceId)
     .where('questionCards.channelId', '=', channel)
     .where('outbox.state', 'in', ['sending', 'unknown'])
+    .where('outbox.attemptedAt', '<', new Date(posted.getTime() + CLOCKS_DIFFER_MS))
+    .where('outbox.attemptedAt', '>', new Date(posted.getTime() - CLOCKS_DIFFER_MS))
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -40,13 +40,13 @@ export type Unpostable = {
   readonly name: string;
   readonly channel: ChannelId | null;
   readonly status: PlaceStatus;
-  readonly questionId: QuestionId;
+  readonly questionId: QuestionId | null;
 };
 
 /** The id of the new row, or nothing when this channel's trouble is known already. */
 export async function noteUnpostable(
   trx: Trx,
-  { workspaceId, id: questionId }: Question,
+  { workspaceId, questionId }: { readonly workspaceId: WorkspaceId; readonly questionId: QuestionId | null },
   { name, id: channelId, status }: Place,
   foundAt: Date,
 ): Promise<UnpostableId | undefined> {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database, Trx } from '../platform/database.ts';
 import type { ChannelId, MessageTs, QuestionId, WorkspaceId } from '../shared/ids.ts';
-import type { Reply } from './reply.ts';
+import type { ThreadReply } from './reply.ts';
 
-export type KnownReply = Reply & { readonly isDeleted: boolean };
+export type KnownReply = ThreadReply & { readonly isDeleted: boolean };
 
 /**
  * What is learnt of a reply, in whatever order: that it was written, edited, deleted. A deletion is final, and the
@@ -12,15 +12,15 @@ export type KnownReply = Reply & { readonly isDeleted: boolean };
 export async function noteReply(
   trx: Trx,
   question: { readonly id: QuestionId; readonly workspaceId: WorkspaceId },
-  reply: Reply,
+  reply: ThreadReply,
   change: { readonly editedAt?: Date; readonly deletedAt?: Date } = {},
 ): Promise<boolean> {
-  const { channel: channelId, ts, author } = reply;
+  const { channel: channelId, threadTs, ts, author } = reply;
   const { editedAt = null, deletedAt = null } = change;
   const row = await trx
     .insertInto('questionReplies')
     .values({
-      ...{ channelId, ts, author, editedAt, deletedAt },
+      ...{ channelId, threadTs, ts, author, editedAt, deletedAt },
       workspaceId: question.workspaceId,
       questionId: question.id,
     })
@@ -54,16 +54,15 @@ export async function replyAt(
   return row && { ...toReply(row), questionId: row.questionId };
 }
 
-/** What is known of the replies in one card's channel, the oldest first. */
-export async function repliesOf(
+/** What is known of the replies in one thread, the oldest first. */
+export async function repliesIn(
   db: Database,
   workspaceId: WorkspaceId,
-  questionId: QuestionId,
-  channelId: ChannelId,
+  { channel, threadTs }: Pick<ThreadReply, 'channel' | 'threadTs'>,
 ): Promise<readonly KnownReply[]> {
   const rows = await replies(db, workspaceId)
-    .where('questionId', '=', questionId)
-    .where('channelId', '=', channelId)
+    .where('channelId', '=', channel)
+    .where('threadTs', '=', threadTs)
     .orderBy('ts')
     .execute();
   return rows.map(toReply);
@@ -72,12 +71,12 @@ export async function repliesOf(
 function replies(db: Database, workspaceId: WorkspaceId) {
   return db
     .selectFrom('questionReplies')
-    .select(['channelId', 'ts', 'author', 'questionId', 'deletedAt'])
+    .select(['channelId', 'threadTs', 'ts', 'author', 'questionId', 'deletedAt'])
     .where('workspaceId', '=', workspaceId);
 }
 
 type ReplyRow = Awaited<ReturnType<ReturnType<typeof replies>['execute']>>[number];
 
-function toReply({ channelId: channel, ts, author, deletedAt }: ReplyRow): KnownReply {
-  return { channel, ts, author, isDeleted: deletedAt !== null };
+function toReply({ channelId: channel, threadTs, ts, author, deletedAt }: ReplyRow): KnownReply {
+  return { channel, threadTs, ts, author, isDeleted: deletedAt !== null };
 }

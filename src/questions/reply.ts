@@ -11,6 +11,9 @@ export type Reply = {
   readonly author: SlackUserId;
 };
 
+/** With the message in whose thread it stands. */
+export type ThreadReply = Reply & { readonly threadTs: MessageTs };
+
 export type Followed = { readonly question: Question; readonly event: EventDetail | null };
 
 /**
@@ -18,12 +21,13 @@ export type Followed = { readonly question: Question; readonly event: EventDetai
  * in whatever order the replies are learnt of.
  */
 export function firstResponse(question: Question, reply: Reply): Followed {
-  const at = timeOf(reply.ts);
+  const { channel, ts, author } = reply;
+  const at = timeOf(ts);
   const known = question.firstResponse;
-  if (reply.author === question.askedBy || (known && known.at <= at)) return { question, event: null };
+  if (author === question.askedBy || (known && known.at <= at)) return { question, event: null };
   return {
-    question: { ...question, firstResponse: { by: reply.author, at } },
-    event: { kind: 'first_response', reply },
+    question: { ...question, firstResponse: { by: author, at } },
+    event: { kind: 'first_response', reply: { channel, ts, author } },
   };
 }
 

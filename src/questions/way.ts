@@ -97,3 +97,9 @@ export function trouble({ name, status }: Place): string {
 export function noWay(refusal: WayRefusal): Way {
   return { kind: 'noWay', refusal };
 }
+
+/** Channels that would have come first, whether another was found or not. */
+export function unpostableOf(way: Way): readonly Place[] {
+  if (way.kind === 'way') return way.unpostable;
+  return way.refusal.reason === 'nowhere' ? way.refusal.unpostable : [];
+}

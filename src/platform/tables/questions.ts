@@ -95,6 +95,7 @@ type QuestionCardsTable = {
 type QuestionRepliesTable = {
   workspaceId: WorkspaceId;
   channelId: ChannelId;
+  threadTs: MessageTs;
   ts: MessageTs;
   questionId: QuestionId;
   author: SlackUserId;
@@ -117,7 +118,7 @@ type UnpostablePlacesTable = {
   name: string;
   channelId: ChannelId | null;
   status: PlaceStatus;
-  questionId: QuestionId;
+  questionId: QuestionId | null;
   foundAt: Date;
   clearedAt: Date | null;
 };

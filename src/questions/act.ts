@@ -1,0 +1,78 @@
+import type { Place } from '../directory/directory.ts';
+import type { MembershipDeps } from '../directory/index.ts';
+import type { Database } from '../platform/database.ts';
+import type { Jobs } from '../platform/jobs.ts';
+import type { Redact } from '../redaction/index.ts';
+import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
+import type { Actor } from './actor.ts';
+import type { SeenMove } from './moves.ts';
+import type { ActOutcome, Outcome } from './outcome.ts';
+import { actorFor, type Person } from './people.ts';
+import type { Question } from './question.ts';
+import { record } from './record.ts';
+import { findQuestion, lockQuestion } from './store.ts';
+import { tellOfUnpostable } from './unpostable.ts';
+
+export type ActDeps = MembershipDeps & {
+  readonly db: Database;
+  readonly jobs: Jobs;
+  readonly now: () => Date;
+  readonly workspace: { readonly id: WorkspaceId };
+  readonly redact: Redact;
+};
+
+export type Act = {
+  readonly questionId: QuestionId;
+  readonly by: Person;
+  /** Which card was clicked; `null` from the asker's message or the App Home. */
+  readonly seen: SeenMove;
+  /** Why, as typed. Kept redacted. */
+  readonly note?: string | null;
+};
+
+/** What was decided, and which channels administrators should be told of. */
+export type Decision = { readonly outcome: Outcome; readonly unpostable?: readonly Place[] };
+
+type Decide = (question: Question, actor: Actor, at: Date) => Decision;
+
+/**
+ * Fetch, decide, save, queue: what every move by a person has in common. Who the person is to the question is found
+ * out before the row is locked; should the question have moved to another channel meanwhile, it is found out again.
+ */
+export async function act(deps: ActDeps, input: Act, decide: Decide): Promise<ActOutcome> {
+  for (;;) {
+    const seen = await findQuestion(deps.db, deps.workspace.id, input.questionId);
+    if (!seen) return { kind: 'gone' };
+    const actor = await actorFor(deps, seen, input.by);
+    const outcome = await decideLocked(deps, input, { seen, actor }, decide);
+    if (outcome) return outcome;
+  }
+}
+
+type Look = { readonly seen: Question; readonly actor: Actor };
+
+async function decideLocked(
+  { db, jobs, now, redact }: ActDeps,
+  { by, note }: Act,
+  { seen, actor }: Look,
+  decide: Decide,
+): Promise<ActOutcome | undefined> {
+  const why = note ? redact(note).text : null;
+  return await db.transaction().execute(async (trx) => {
+    const before = await lockQuestion(trx, seen.workspaceId, seen.id);
+    if (!before) return { kind: 'gone' };
+    if (before.placement.channel !== seen.placement.channel) return undefined;
+
+    const at = now();
+    const { outcome, unpostable = [] } = decide(before, actor, at);
+    if (outcome.kind === 'done' && outcome.event) {
+      const { question: after, event } = outcome;
+      await record(trx, { jobs }, { before, after, event, by: by.user, at, note: why, unpostable });
+    }
+    if (outcome.kind === 'refused') {
+      const { workspaceId, id: questionId } = before;
+      await tellOfUnpostable(trx, { jobs }, { workspaceId, questionId, unpostable, at });
+    }
+    return outcome;
+  });
+}

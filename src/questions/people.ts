@@ -1,0 +1,31 @@
+import { isChannelMember, type MembershipDeps, peopleWith, rolesOf } from '../directory/index.ts';
+import type { Database } from '../platform/database.ts';
+import type { SlackUserId, WorkspaceId } from '../shared/ids.ts';
+import type { Actor } from './actor.ts';
+import type { Question } from './question.ts';
+
+/** Who did something, as Slack says it. */
+export type Person = {
+  readonly user: SlackUserId;
+  /** Of another company, in a shared channel. */
+  readonly isExternal: boolean;
+};
+
+/** What somebody is to a question. May ask Slack about a membership, so it is found out before anything is locked. */
+export async function actorFor(deps: MembershipDeps, question: Question, person: Person): Promise<Actor> {
+  const { user, isExternal } = person;
+  const { workspaceId, placement } = question;
+  if (isExternal) return { user, isExternal, isDeactivated: false, isMember: false, roles: new Set() };
+  const [isMember, roles] = await Promise.all([
+    isChannelMember(deps, workspaceId, placement.channel, user),
+    rolesOf(deps.db, workspaceId, user),
+  ]);
+  return { user, isExternal, isDeactivated: false, isMember, roles };
+}
+
+export async function administrators(
+  db: Database,
+  workspaceId: WorkspaceId,
+): Promise<readonly SlackUserId[]> {
+  return await peopleWith(db, workspaceId, 'admin');
+}
