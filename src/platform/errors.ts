@@ -35,13 +35,18 @@ export function isDatabaseTrouble(error: unknown): boolean {
   return error instanceof AggregateError && error.errors.some(isDatabaseTrouble);
 }
 
-/** The stable part of any error: ours, PostgreSQL's SQLSTATE, Node's or Slack's code. Never the message. */
+/**
+ * The stable part of any error: ours, PostgreSQL's SQLSTATE, Node's or Slack's code. Never the message; and only what
+ * has the form of a code, because the Slack SDK puts bodies that it can't read where the code should stand.
+ */
 export function errorCode(error: unknown): string | undefined {
   if (error === null || typeof error !== 'object') return undefined;
-  if ('data' in error && isRecord(error.data) && typeof error.data['error'] === 'string') {
-    return error.data['error'];
-  }
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if ('data' in error && isRecord(error.data) && isCode(error.data['error'])) return error.data['error'];
+  return 'code' in error && isCode(error.code) ? error.code : undefined;
+}
+
+function isCode(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.-]{1,79}$/.test(value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

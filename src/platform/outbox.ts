@@ -176,7 +176,10 @@ export async function rejectedMessages(
   }));
 }
 
-/** Tries a refused message again from the start; false when it isn't one any more, so that two clicks make one try. */
+/**
+ * Tries a refused message again from the start; false when it isn't one any more, so that two clicks make one try.
+ * An update isn't tried again while a younger one of its message waits, which shows all that it would.
+ */
 export async function retryRejected(
   trx: Trx,
   jobs: Jobs,
@@ -189,6 +192,18 @@ export async function retryRejected(
     .where('id', '=', id)
     .where('workspaceId', '=', workspaceId)
     .where('state', '=', 'rejected')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('outbox as other')
+            .select('other.id')
+            .where('other.kind', '=', 'update')
+            .where('other.state', '=', 'pending')
+            .whereRef('other.targetId', '=', 'outbox.targetId'),
+        ),
+      ),
+    )
     .returning(['channelId', 'userId', 'targetId', 'kind'])
     .executeTakeFirst();
   if (!row) return false;

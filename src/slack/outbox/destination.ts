@@ -6,20 +6,28 @@ import { SlackCode } from './verdict.ts';
 
 /** Where a row's message goes, once what it hangs on is there. */
 export type Destination =
-  | {
-      readonly kind: 'ready';
-      readonly channel: ChannelId;
-      readonly threadTs?: MessageTs;
-      readonly ts?: MessageTs;
-    }
+  | Ready
   | { readonly kind: 'wait' }
   | { readonly kind: 'pointless'; readonly code: SlackCode };
 
-type Deps = { readonly db: Database; readonly posting: WebClient };
+export type Ready = {
+  readonly kind: 'ready';
+  readonly channel: ChannelId;
+  readonly threadTs?: MessageTs;
+  readonly ts?: MessageTs;
+};
+
+type Deps = {
+  readonly db: Database;
+  readonly posting: WebClient;
+  /** Waits for a turn to open a direct message; false when it is too far off. */
+  readonly mayOpen: () => Promise<boolean>;
+};
 
 export async function destinationOf(deps: Deps, row: OutboxRow): Promise<Destination> {
   if (row.kind === 'update') return await messageToUpdate(deps.db, row);
   const channel = row.kind === 'notice' ? row.channelId : await channelOf(deps, row);
+  if (channel === 'later') return { kind: 'wait' };
   if (channel === null) return { kind: 'pointless', code: SlackCode.parse('no_destination') };
   if (row.threadOf === null) {
     return { kind: 'ready', channel, ...(row.threadTs !== null && { threadTs: row.threadTs }) };
@@ -45,12 +53,13 @@ async function messageToUpdate(db: Database, { targetId }: OutboxRow): Promise<D
 
 /** A person's direct message has a channel id, without which a lost answer could not be looked up; opening it is idempotent. */
 async function channelOf(
-  { db, posting }: Deps,
+  { db, posting, mayOpen }: Deps,
   { workspaceId, channelId, userId }: OutboxRow,
-): Promise<ChannelId | null> {
+): Promise<ChannelId | 'later' | null> {
   if (channelId !== null || userId === null) return channelId;
   const known = await directMessage(db, workspaceId, userId);
   if (known !== undefined) return known;
+  if (!(await mayOpen())) return 'later';
   const { channel } = await posting.conversations.open({ users: userId });
   const opened = ChannelId.parse(channel?.id);
   await rememberDirectMessage(db, workspaceId, userId, opened);

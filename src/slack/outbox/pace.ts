@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database.ts';
 import type { WorkspaceId } from '../../shared/ids.ts';
@@ -6,7 +7,7 @@ import type { WorkspaceId } from '../../shared/ids.ts';
 export type PaceLimits = {
   /** Messages a second in one channel; Slack takes about one. 0 turns the limit off. */
   readonly postsPerSecond: number;
-  /** `chat.update` is Tier 3: 50 a minute in the whole workspace. 0 turns the limit off. */
+  /** `chat.update` is Tier 3: 50 a minute in the whole workspace, as are the methods that look or open. 0 turns it off. */
   readonly updatesPerMinute: number;
 };
 
@@ -18,11 +19,15 @@ export const postLimit = ({ postsPerSecond }: PaceLimits, channel: string): Limi
   burst: 1,
 });
 
-export const updateLimit = ({ updatesPerMinute }: PaceLimits): Limit => ({
-  scope: 'update',
+const tierThree = (scope: string, { updatesPerMinute }: PaceLimits): Limit => ({
+  scope,
   everyMs: updatesPerMinute === 0 ? 0 : 60_000 / updatesPerMinute,
   burst: 10,
 });
+
+export const updateLimit = (limits: PaceLimits): Limit => tierThree('update', limits);
+export const lookUpLimit = (limits: PaceLimits): Limit => tierThree('look up', limits);
+export const openLimit = (limits: PaceLimits): Limit => tierThree('open', limits);
 
 /** Worth waiting for in place; longer waits go back to the queue. */
 const WAITS_MS = 1_500;
@@ -48,6 +53,19 @@ export async function takeTurn(
   );
   const [turn] = rows;
   return turn && Math.max(0, Math.ceil(turn.waitMs));
+}
+
+/** Takes a turn and waits until it has come. False when it is too far off, or the process is to stop. */
+export async function waitForTurn(
+  db: Database,
+  workspaceId: WorkspaceId,
+  limit: Limit,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const wait = await takeTurn(db, workspaceId, limit);
+  if (wait === undefined) return false;
+  if (wait === 0) return true;
+  return await sleep(wait, true, { signal }).catch(() => false);
 }
 
 /** Nobody takes a turn in the scope before then: Slack's `Retry-After`, or a pause after a failure. */

@@ -10,16 +10,25 @@ export async function find(db: Database, id: OutboxId): Promise<OutboxRow | unde
   return await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Committed before the call, so that whoever finds the row after a crash knows that a call may have been made. */
-export async function startAttempt(db: Database, id: OutboxId): Promise<boolean> {
+/**
+ * A row as somebody read or claimed it. What they make of it counts only while the number of attempts is still theirs:
+ * a worker that stood still for long enough finds that another has taken over.
+ */
+export type Claim = Pick<OutboxRow, 'id' | 'attempts'>;
+
+/**
+ * Committed before the call, so that whoever finds the row after a crash knows that a call may have been made.
+ * Returns the number of the attempt.
+ */
+export async function startAttempt(db: Database, id: OutboxId): Promise<number | undefined> {
   const row = await db
     .updateTable('outbox')
     .set({ state: 'sending', attempts: sql`attempts + 1`, attemptedAt: sql<Date>`clock_timestamp()` })
     .where('id', '=', id)
     .where('state', '=', 'pending')
-    .returning('id')
+    .returning('attempts')
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.attempts;
 }
 
 /**
@@ -28,7 +37,7 @@ export async function startAttempt(db: Database, id: OutboxId): Promise<boolean>
  */
 export async function putBack(
   db: Database,
-  { id, targetId }: Pick<OutboxRow, 'id' | 'targetId'>,
+  { id, attempts, targetId }: Claim & Pick<OutboxRow, 'targetId'>,
   { code, free }: { readonly code: SlackCode; readonly free: boolean },
 ): Promise<void> {
   const younger = db
@@ -41,19 +50,25 @@ export async function putBack(
     .updateTable('outbox')
     .set({ state: 'pending', errorCode: code, ...(free && { attempts: sql`greatest(attempts - 1, 0)` }) })
     .where('id', '=', id)
+    .where('attempts', '=', attempts)
     .where('state', 'in', ['sending', 'unknown'])
     .$if(targetId !== null, (query) => query.where((eb) => eb.not(eb.exists(younger))))
     .returning('id')
     .executeTakeFirst();
   if (row === undefined && targetId !== null)
-    await settle(db, id, { state: 'dropped', code: SlackCode.parse('superseded') });
+    await settle(db, { id, attempts }, { state: 'dropped', code: SlackCode.parse('superseded') });
 }
 
-export async function markUnknown(db: Database, id: OutboxId, code: SlackCode | null): Promise<void> {
+export async function markUnknown(
+  db: Database,
+  { id, attempts }: Claim,
+  code: SlackCode | null,
+): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ state: 'unknown', ...(code !== null && { errorCode: code }) })
     .where('id', '=', id)
+    .where('attempts', '=', attempts)
     .where('state', '=', 'sending')
     .execute();
 }
@@ -73,7 +88,7 @@ type Outcome =
   | { readonly state: 'done'; readonly channelId?: ChannelId; readonly ts?: MessageTs }
   | { readonly state: 'rejected' | 'dropped'; readonly code: SlackCode };
 
-export async function settle(db: Database, id: OutboxId, outcome: Outcome): Promise<void> {
+export async function settle(db: Database, { id, attempts }: Claim, outcome: Outcome): Promise<void> {
   await db
     .updateTable('outbox')
     .set({
@@ -84,6 +99,7 @@ export async function settle(db: Database, id: OutboxId, outcome: Outcome): Prom
       ...(outcome.state === 'done' && outcome.ts !== undefined && { ts: outcome.ts }),
     })
     .where('id', '=', id)
+    .where('attempts', '=', attempts)
     .where('state', 'in', ['pending', 'sending', 'unknown'])
     .execute();
 }

@@ -54,7 +54,7 @@ export function judge(error: unknown): Verdict | undefined {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'later', code: code('ratelimited'), afterSeconds: error.retryAfter };
   }
-  if (error instanceof WebAPIPlatformError) return judgeCode(code(error.data.error));
+  if (error instanceof WebAPIPlatformError) return judgeAnswer(error.data.error);
   if (error instanceof WebAPIHTTPError) {
     // 4xx without an answer of the API comes from something in between, before Slack took the message.
     const kind = error.statusCode >= 500 ? 'ambiguous' : 'later';
@@ -68,7 +68,10 @@ export function judge(error: unknown): Verdict | undefined {
   return { kind: 'ambiguous', code: code('unreadable_answer') };
 }
 
-function judgeCode(said: SlackCode): Verdict {
+/** The SDK puts a body that is no JSON (half of one, a proxy's page) where Slack's word for the error stands. */
+function judgeAnswer(error: unknown): Verdict {
+  const { success, data: said } = SlackCode.safeParse(error);
+  if (!success) return { kind: 'ambiguous', code: code('unreadable_answer') };
   if (AMBIGUOUS.has(said)) return { kind: 'ambiguous', code: said };
   if (LATER.has(said)) return { kind: 'later', code: said };
   return { kind: 'refused', code: said };
@@ -83,7 +86,4 @@ function notSent(error: unknown, depth = 0): boolean {
   return notSent(error.cause, depth + 1);
 }
 
-function code(text: string): SlackCode {
-  const known = SlackCode.safeParse(text);
-  return known.success ? known.data : SlackCode.parse('unknown_error');
-}
+const code = (text: string): SlackCode => SlackCode.parse(text);
