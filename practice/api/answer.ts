@@ -4,6 +4,7 @@ import { POSTING } from '../core/rate-limits.ts';
 import type { Workspace } from '../core/workspace.ts';
 import { compact, type Json } from '../json.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../state/identity.ts';
+import { unreachable } from '../unreachable.ts';
 import { parseArguments, readArguments } from './arguments.ts';
 import { postingTarget } from './chat.ts';
 import type { Call, Method } from './method.ts';
@@ -72,10 +73,8 @@ async function playFault(call: Call, request: ApiRequest, token: unknown, fault:
       await sleep(fault.delayMs ?? 0, undefined, { ref: false });
       return answer;
     }
-    default: {
-      const never: never = fault.kind;
-      throw new Error(`Unknown fault ${String(never)}`);
-    }
+    default:
+      return unreachable(fault.kind);
   }
 }
 
