@@ -1,0 +1,17 @@
+/** The door of the directory: care teams, regions, topics, channels and roles, as administrators keep them. */
+export { type ApplyOutcome, applyDirectory } from './apply.ts';
+export type {
+  CareTeam,
+  Directory,
+  LiveDirectory,
+  Place,
+  PlaceStatus,
+  Region,
+  Role,
+  Topic,
+} from './directory.ts';
+export { markPlace } from './follow-channel.ts';
+export { listen } from './listeners.ts';
+export { createDirectoryReader, type DirectoryReader, loadDirectory } from './load.ts';
+export { careTeamsOf, isChannelMember, peopleWith, rolesOf } from './who.ts';
+export { schedules, workers } from './workers.ts';

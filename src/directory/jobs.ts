@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineJob, type JobQueue } from '../platform/jobs.ts';
+import { ChannelId, UserGroupId } from '../shared/ids.ts';
+
+/** Slack asks us to slow down now and then: the work comes back until it is done, or the next day's takes its place. */
+const queue: JobQueue = { retryLimit: 200, retryDelay: 2, retryDelayMax: 60 };
+
+/** Reads every roster again, and who counts. */
+export const refreshRosters = defineJob('directory.refresh-rosters', z.object({}), queue);
+
+/** Reads the members of one user group or channel again. */
+export const refreshRoster = defineJob(
+  'directory.refresh-roster',
+  z.object({ source: z.union([UserGroupId, ChannelId]) }),
+  queue,
+);
+
+/** Looks at every channel of the directory: archived, shared, renamed, still ours? */
+export const refreshChannels = defineJob('directory.refresh-channels', z.object({}), queue);

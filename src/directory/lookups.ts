@@ -1,0 +1,116 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { errorCode } from '../platform/errors.ts';
+import { type ChannelId, SlackUserId, type UserGroupId, type WorkspaceId } from '../shared/ids.ts';
+import {
+  ChannelShape,
+  GroupShape,
+  type SeenChannel,
+  type SeenGroup,
+  toProfile,
+  UserShape,
+} from './slack-shapes.ts';
+import type { Profile } from './store-people.ts';
+
+/** What the directory asks Slack. Everything goes through here, page by page, and is checked. */
+export type Lookups = {
+  readonly channels: () => Promise<readonly SeenChannel[]>;
+  readonly channel: (id: ChannelId) => Promise<SeenChannel | undefined>;
+  readonly channelMembers: (id: ChannelId) => Promise<readonly SlackUserId[] | undefined>;
+  readonly groups: () => Promise<readonly SeenGroup[]>;
+  readonly groupMembers: (id: UserGroupId) => Promise<readonly SlackUserId[]>;
+  readonly person: (id: SlackUserId) => Promise<Profile | undefined>;
+  readonly personByEmail: (email: string) => Promise<Profile | undefined>;
+  readonly everybody: () => Promise<readonly Profile[]>;
+};
+
+const Cursor = z.object({ next_cursor: z.string().optional() }).optional();
+const Channels = z.object({ channels: z.array(ChannelShape), response_metadata: Cursor });
+const Members = z.object({ members: z.array(SlackUserId), response_metadata: Cursor });
+const Users = z.object({ members: z.array(UserShape), response_metadata: Cursor });
+const OneChannel = z.object({ channel: ChannelShape });
+const OneUser = z.object({ user: UserShape });
+const Groups = z.object({ usergroups: z.array(GroupShape) });
+const GroupMembers = z.object({ users: z.array(SlackUserId).default([]) });
+
+const PAGE = 500;
+
+export function createLookups(slack: WebClient, workspaceId: WorkspaceId): Lookups {
+  // Needed with a token of a whole organisation, ignored with another.
+  const team = workspaceId.startsWith('T') ? { team_id: workspaceId } : {};
+  const toOurs = (user: z.infer<typeof UserShape>): Profile => toProfile(user, workspaceId);
+  return {
+    channels: async () =>
+      await allPages(async (cursor) => {
+        const types = 'public_channel,private_channel';
+        const answer = await slack.conversations.list({ ...team, types, limit: PAGE, ...cursor });
+        const { channels, response_metadata } = Channels.parse(answer);
+        return { items: channels, next: response_metadata?.next_cursor };
+      }),
+    channel: async (channel) =>
+      await orUndefined(
+        ['channel_not_found'],
+        async () => OneChannel.parse(await slack.conversations.info({ channel })).channel,
+      ),
+    channelMembers: async (channel) =>
+      await orUndefined(
+        ['channel_not_found'],
+        async () =>
+          await allPages(async (cursor) => {
+            const answer = await slack.conversations.members({ channel, limit: PAGE, ...cursor });
+            const { members, response_metadata } = Members.parse(answer);
+            return { items: members, next: response_metadata?.next_cursor };
+          }),
+      ),
+    groups: async () => {
+      const answer = await slack.usergroups.list({ ...team, include_disabled: true, include_users: true });
+      return Groups.parse(answer).usergroups;
+    },
+    groupMembers: async (usergroup) => {
+      const answer = await slack.usergroups.users.list({ ...team, usergroup, include_disabled: true });
+      return GroupMembers.parse(answer).users;
+    },
+    person: async (user) =>
+      await orUndefined(['user_not_found', 'user_not_visible'], async () =>
+        toOurs(OneUser.parse(await slack.users.info({ user })).user),
+      ),
+    personByEmail: async (email) =>
+      await orUndefined(['users_not_found'], async () =>
+        toOurs(OneUser.parse(await slack.users.lookupByEmail({ email })).user),
+      ),
+    everybody: async () =>
+      await allPages(async (cursor) => {
+        const answer = await slack.users.list({ ...team, limit: PAGE, ...cursor });
+        const { members, response_metadata } = Users.parse(answer);
+        return { items: members.map(toOurs), next: response_metadata?.next_cursor };
+      }),
+  };
+}
+
+type Page<Item> = { readonly items: readonly Item[]; readonly next: string | undefined };
+
+async function allPages<Item>(
+  read: (cursor: { cursor?: string }) => Promise<Page<Item>>,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let cursor = '';
+  do {
+    const page = await read(cursor === '' ? {} : { cursor });
+    items.push(...page.items);
+    cursor = page.next ?? '';
+  } while (cursor !== '');
+  return items;
+}
+
+/** Slack's "there is no such thing" is an answer; every other failure is one. */
+async function orUndefined<Answer>(
+  codes: readonly string[],
+  ask: () => Promise<Answer>,
+): Promise<Answer | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (codes.includes(errorCode(error) ?? '')) return undefined;
+    throw error;
+  }
+}

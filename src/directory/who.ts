@@ -1,0 +1,85 @@
+import type { WebClient } from '@slack/web-api';
+import type { Database } from '../platform/database.ts';
+import type { CareTeamKey, ChannelId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
+import type { Role } from './directory.ts';
+import { loadDirectory } from './load.ts';
+import { createLookups } from './lookups.ts';
+import { learnPeople } from './people.ts';
+import { asOfReading, saveRosters } from './rosters.ts';
+import { careTeamsIn, rolesIn } from './standing.ts';
+import { holdersOf, membershipOf, standingOf } from './store-people.ts';
+import { recordMember } from './store-rosters.ts';
+
+export async function careTeamsOf(
+  db: Database,
+  workspaceId: WorkspaceId,
+  user: SlackUserId,
+): Promise<CareTeamKey[]> {
+  const live = await loadDirectory(db, workspaceId);
+  return live ? careTeamsIn(live.directory, await standingOf(db, workspaceId, user)) : [];
+}
+
+export async function rolesOf(
+  db: Database,
+  workspaceId: WorkspaceId,
+  user: SlackUserId,
+): Promise<ReadonlySet<Role>> {
+  const live = await loadDirectory(db, workspaceId);
+  return live ? rolesIn(live.directory, await standingOf(db, workspaceId, user)) : new Set();
+}
+
+export async function peopleWith(
+  db: Database,
+  workspaceId: WorkspaceId,
+  role: Role,
+): Promise<readonly SlackUserId[]> {
+  const live = await loadDirectory(db, workspaceId);
+  return live ? await holdersOf(db, workspaceId, live.directory.roles[role]) : [];
+}
+
+type Deps = {
+  readonly db: Database;
+  readonly now: () => Date;
+  readonly slack: { readonly reads: WebClient };
+};
+
+/** A "no" is believed this long: the event that ends it may have been lost. A "yes" ends with an event or the day. */
+const NO_COUNTS_SECONDS = 300;
+
+/** Whether somebody of ours is in the channel. Asks Slack when that isn't on record, and remembers the answer. */
+export async function isChannelMember(
+  deps: Deps,
+  workspaceId: WorkspaceId,
+  channel: ChannelId,
+  user: SlackUserId,
+): Promise<boolean> {
+  const known = await membershipOf(deps.db, workspaceId, { channel, user });
+  if (known && (known.isMember || known.asOf > asOfReading(deps.now()) - NO_COUNTS_SECONDS)) {
+    return known.isMember && known.counts;
+  }
+  await askSlack(deps, workspaceId, { channel, user });
+  const found = await membershipOf(deps.db, workspaceId, { channel, user });
+  return found !== undefined && found.isMember && found.counts;
+}
+
+async function askSlack(
+  { db, now, slack }: Deps,
+  workspaceId: WorkspaceId,
+  { channel, user }: { readonly channel: ChannelId; readonly user: SlackUserId },
+): Promise<void> {
+  const readAt = now();
+  const lookups = createLookups(slack.reads, workspaceId);
+  const members = (await lookups.channelMembers(channel)) ?? [];
+  await learnPeople({ db, workspace: { id: workspaceId } }, lookups, [...members, user]);
+  await db.transaction().execute(async (trx) => {
+    await saveRosters(trx, workspaceId, { rosters: [{ source: channel, members }], readAt });
+    if (!members.includes(user)) {
+      await recordMember(trx, workspaceId, {
+        source: channel,
+        user,
+        isMember: false,
+        asOf: asOfReading(readAt),
+      });
+    }
+  });
+}
