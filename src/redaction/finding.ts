@@ -1,3 +1,5 @@
+import type { RuleId } from './rules.ts';
+
 /** What kind of identifier a finding is. Ages under 90 and states are none. */
 export type FindingType =
   | 'NAME'
@@ -24,7 +26,7 @@ export type Finding = {
   readonly end: number;
   readonly type: FindingType;
   /** The rule that took it, for counts and reports; never the value. */
-  readonly rule: string;
+  readonly rule: RuleId;
   /** 0 to 1. */
   readonly score: number;
 };

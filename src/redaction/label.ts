@@ -27,3 +27,14 @@ export function labelOf(finding: Finding, text: string): string {
   const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text.slice(finding.start, finding.end));
   return year ? `[${word} ${year[0]}]` : `[${word}]`;
 }
+
+const LABEL = new RegExp(
+  `\\[(?:${Object.values(WORDS).join('|').replaceAll('+', '\\+')})(?: (?:19|20)\\d\\d)?\\]`,
+  'y',
+);
+
+/** The end of the label that begins here, if one does: an earlier redaction's work is left alone. */
+export function isLabelAt(text: string, at: number): number | undefined {
+  LABEL.lastIndex = at;
+  return LABEL.test(text) ? LABEL.lastIndex : undefined;
+}

@@ -3,6 +3,8 @@ import type { FindingType } from './finding.ts';
 export type Policy = {
   /** The plan's own member ids. Each is tried on a whole token, in any case. */
   readonly memberIds: readonly RegExp[];
+  /** Whether providers' names stay: "Dr. Ahmed Khan", "Susan Pope, MD". */
+  readonly keepProviders: boolean;
   /** Types that stay in the text. */
   readonly kept: readonly FindingType[];
   /** Words that are never a name or a city here, such as product names. */
@@ -13,6 +15,7 @@ export type Policy = {
 
 export const DEFAULT_POLICY: Policy = {
   memberIds: [/R\d{6}(?:-\d{2})?/, /OSC\d{6,9}(?:-\d{2})?/],
+  keepProviders: true,
   kept: [],
   safeWords: [],
   sizeCap: 1_000_000,

@@ -21,7 +21,7 @@ export function createRedactor(policy: Partial<Policy> = {}): Redact {
   return (text, context = {}) => {
     if (text.length > settled.sizeCap) return WITHHELD;
     try {
-      const findings = scan(text).filter((one) => !isKept(one, context));
+      const findings = scan(text, context).filter((one) => !isKept(one, context));
       return { text: replace(text, findings), findings, withheld: false };
     } catch {
       return WITHHELD;

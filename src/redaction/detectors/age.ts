@@ -1,0 +1,30 @@
+import { CUE } from '../lexicon/flags.ts';
+import { cueBefore } from '../near.ts';
+import { type Detector, startOf, take } from '../scene.ts';
+import { endOfMatch } from './pattern.ts';
+
+const AGE = /(?:9\d|1[01]\d|12[0-5])(?![\d.,\/%])/y;
+const SAID_AFTER =
+  /(?:9\d|1[01]\d|12[0-5])(?: ?[-–]? ?(?:y[./]?o\.?|yrs?\.?[- ]?(?:old|o)|years?[- ]?(?:old|of age)|yrs? ?\/?o|y\.o\.)|[- ]?(?:yo)?[- ]?[mf])(?![a-z0-9])/iy;
+
+/** Takes "age 96", "92 y/o", "101-year-old", "94F". Not "day 90", "95/100" or an age below 90. */
+export const age: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const bare = endOfMatch(AGE, scene.text, start);
+  if (
+    bare > 0 &&
+    (cueBefore(scene, token, CUE.age | CUE.veto, 2) & CUE.age) !== 0 &&
+    !isSpan(scene.text, bare)
+  ) {
+    return take(scene, 'age.ninety', start, bare);
+  }
+  const said = endOfMatch(SAID_AFTER, scene.text, start);
+  return said > 0 ? take(scene, 'age.ninety', start, bare > 0 ? bare : said) : 0;
+};
+
+const AFTER =
+  / ?(?:days?|visits?|mins?|minutes|hours|hrs|weeks|wks|months|mos?|miles|mi|mg|percent)(?![a-z])/iy;
+
+function isSpan(text: string, at: number): boolean {
+  return endOfMatch(AFTER, text, at) > 0;
+}

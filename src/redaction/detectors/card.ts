@@ -1,0 +1,32 @@
+import { CUE } from '../lexicon/flags.ts';
+import { cueBefore } from '../near.ts';
+import { type Detector, startOf, take } from '../scene.ts';
+import { passesLuhn, passesMod97 } from './checksums.ts';
+import { endOfMatch, onlyDigits } from './pattern.ts';
+
+const GROUPED = /(?:\d{4}([- ])\d{4}\1\d{4}\1\d{4}|3\d{3}[- ]\d{6}[- ]\d{5})(?![\d-])/y;
+const SOLID = /[2-6]\d{12,18}(?![\da-z-])/iy;
+const IBAN = /[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])/iy;
+
+/** Takes 4111-1111-1111-1111 in any case, an unbroken one if its check digit is right or a card is spoken of. */
+export const card: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const grouped = endOfMatch(GROUPED, scene.text, start);
+  if (grouped > 0) return take(scene, 'card.shape', start, grouped);
+  const solid = endOfMatch(SOLID, scene.text, start);
+  if (solid === 0) return 0;
+  const cues = cueBefore(scene, token, CUE.veto | CUE.account);
+  if ((cues & CUE.veto) !== 0) return 0;
+  const isPaid = (cues & CUE.account) !== 0 || passesLuhn(onlyDigits(scene.text.slice(start, solid)));
+  return isPaid ? take(scene, 'card.luhn', start, solid) : 0;
+};
+
+/** Takes GB82 WEST 1234 5698 7654 32, whose remainder proves it. */
+export const iban: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const end = endOfMatch(IBAN, scene.text, start);
+  if (end === 0) return 0;
+  return passesMod97(scene.text.slice(start, end).replaceAll(' ', ''))
+    ? take(scene, 'account.iban', start, end)
+    : 0;
+};

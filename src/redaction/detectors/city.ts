@@ -1,0 +1,95 @@
+import { CUE, FLAG } from '../lexicon/flags.ts';
+import {
+  cuesOf,
+  type Detector,
+  endOf,
+  flagsOf,
+  isMark,
+  isWord,
+  lengthOf,
+  MARK,
+  type Scene,
+  startOf,
+  take,
+} from '../scene.ts';
+import { SHAPE } from '../tokens.ts';
+
+/** The last token of the longest listed city that begins at a token, or 0. */
+export function cityFrom(scene: Scene, token: number): number {
+  if ((flagsOf(scene, token) & FLAG.cityStart) === 0) return 0;
+  for (let length = 3; length >= 1; length -= 1) {
+    if (isCity(scene, token, length)) return token + length - 1;
+  }
+  return 0;
+}
+
+function isCity(scene: Scene, token: number, length: number): boolean {
+  const { hash } = scene.tokens;
+  for (let at = token; at < token + length; at += 1) {
+    if (!isWord(scene, at)) return false;
+  }
+  const [one = 0, two = 0, three = 0] = [hash[token], hash[token + 1], hash[token + 2]];
+  if (length === 3) return scene.lexicon.isCity(one, two, three);
+  return length === 2 ? scene.lexicon.isCity(one, two) : scene.lexicon.isCity(one);
+}
+
+/** The first token of the city that ends right before a state, or -1: a listed one, else up to two capitalised words. */
+export function cityBefore(scene: Scene, state: number): number {
+  const last = isMark(scene, state - 1, MARK.comma) ? state - 2 : state - 1;
+  for (let length = 3; length >= 1; length -= 1) {
+    if (last - length + 1 >= 0 && isCity(scene, last - length + 1, length)) return last - length + 1;
+  }
+  let first = -1;
+  for (let at = last; at > last - 2 && at >= 0; at -= 1) {
+    const isName =
+      isWord(scene, at) &&
+      scene.tokens.shape[at] !== SHAPE.lower &&
+      (flagsOf(scene, at) & FLAG.grammar) === 0;
+    if (!isName) break;
+    first = at;
+  }
+  return first;
+}
+
+/**
+ * Takes the city a person lives in: "lives in Yonkers", "from Boise, Idaho", "moved to sioux falls".
+ * Not "Cook county only network", "Cleveland Clinic" nor a city without a person.
+ */
+export const city: Detector = (scene, token) => {
+  if ((flagsOf(scene, token) & FLAG.cityStart) === 0) return 0;
+  const last = cityFrom(scene, token);
+  if (last === 0 && !isCity(scene, token, 1)) return 0;
+  const end = last === 0 ? token : last;
+  if (!isAboutAPerson(scene, token, end) || isPartOfAName(scene, end)) return 0;
+  return take(scene, 'place.city', startOf(scene, token), endOf(scene, end));
+};
+
+function isAboutAPerson(scene: Scene, token: number, last: number): boolean {
+  const isLower = scene.tokens.shape[token] === SHAPE.lower;
+  const before = token - 1;
+  const word = wordAt(scene, before);
+  if (!/^(?:in|from|to|of|near|at|is|outside|around)$/.test(word))
+    return (cuesOf(scene, skipColon(scene, before)) & CUE.residence) !== 0;
+  if ((cuesOf(scene, before - 1) & CUE.residence) !== 0) return true;
+  if (isLower || (flagsOf(scene, token) & FLAG.stateName) !== 0) return false;
+  if (word === 'from') return true;
+  const hasState =
+    (flagsOf(scene, isMark(scene, last + 1, MARK.comma) ? last + 2 : last + 1) &
+      (FLAG.stateCode | FLAG.stateName)) !==
+    0;
+  return word === 'in' && hasState && scene.takes.length > 0;
+}
+
+function skipColon(scene: Scene, token: number): number {
+  return isMark(scene, token, MARK.colon) ? token - 1 : token;
+}
+
+function isPartOfAName(scene: Scene, last: number): boolean {
+  return (cuesOf(scene, last + 1) & CUE.facility) !== 0 && !isMark(scene, last + 1, MARK.comma);
+}
+
+function wordAt(scene: Scene, token: number): string {
+  return isWord(scene, token) && lengthOf(scene, token) <= 8
+    ? scene.text.slice(startOf(scene, token), endOf(scene, token)).toLowerCase()
+    : '';
+}

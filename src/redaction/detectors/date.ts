@@ -1,0 +1,106 @@
+import { CUE, FLAG } from '../lexicon/flags.ts';
+import { cueAfter, cueBefore } from '../near.ts';
+import { type Detector, flagsOf, isGlued, isNumber, type Scene, startOf, take, tokenAt } from '../scene.ts';
+import { endOfMatch } from './pattern.ts';
+
+const MONTH = '(?:0?[1-9]|1[0-2])';
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const YEAR = '(?:(?:19|20)\\d\\d|\\d\\d)';
+const MONTH_NAME =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const END = '(?![\\d]|[-/.]\\d|[a-z])';
+
+const FULL = new RegExp(
+  `(?:${MONTH} ?([-/.]) ?${DAY} ?\\1 ?${YEAR}|(?:1[3-9]|2\\d|3[01])([-/.])${MONTH}\\2(?:19|20)\\d\\d|(?:19|20)\\d\\d([-/.])${MONTH}\\3${DAY}(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d{1,6})?Z?)?)${END}`,
+  'iy',
+);
+const DAY_FIRST = new RegExp(
+  `${DAY}(?:st|nd|rd|th)?(?: of)?[-/. ]{0,2}${MONTH_NAME}\\.?(?:,?[-/. ']{0,2}${YEAR})?${END}`,
+  'iy',
+);
+const DAY_AND_MONTH = new RegExp(`${MONTH}[/-]${DAY}${END}`, 'y');
+const MONTH_FIRST = new RegExp(
+  `${MONTH_NAME}\\.?[-/. ]{0,2}(?:the )?${DAY}(?:st|nd|rd|th)?(?![\\d%]|[.:]\\d|[a-z])(?:(?:,| of)?[-/. ']{0,2}${YEAR}(?![\\d%:]|[a-z]))?`,
+  'iy',
+);
+const MONTH_AND_YEAR = new RegExp(`${MONTH_NAME}\\.?,? (?:of )?(?:19|20)\\d\\d(?!\\d)`, 'iy');
+
+/** "2 may need", "3 march in". */
+const VERB = /^\d{1,2} (?:may|march|mar|dec|sun)$/;
+
+const OWN = CUE.birth | CUE.event | CUE.person;
+const PERSONAL = CUE.birth | CUE.event;
+
+/** Takes 5/11/2007, 7.3.67, 2001-04-15. Not the dates of plan years, enrolment, contracts and holidays. */
+export const fullDate: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const end = endOfMatch(FULL, scene.text, start);
+  if (end > 0) return isNobodys(scene, token, end) ? end : take(scene, 'date.full', start, end);
+  const named = endOfMatch(DAY_FIRST, scene.text, start);
+  if (named === 0 || VERB.test(scene.text.slice(start, named))) return 0;
+  if (isNobodys(scene, token, named)) return named;
+  return take(
+    scene,
+    /\d\d$/.test(scene.text.slice(start + 3, named)) ? 'date.month-name' : 'date.month-day-named',
+    start,
+    named,
+  );
+};
+
+/** Takes "discharged 5/25" and "due 3/24". Not "2/3 of", "24/7" or "1500/3000": nothing happened on them. */
+export const dayAndMonth: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const end = endOfMatch(DAY_AND_MONTH, scene.text, start);
+  if (end === 0) return 0;
+  const cues = cueBefore(scene, token, PERSONAL | CUE.dateVeto | CUE.veto | CUE.measure, 4);
+  if ((cues & PERSONAL) === 0 || (cues & CUE.dateVeto) !== 0) return 0;
+  return take(scene, (cues & CUE.birth) === 0 ? 'date.day-and-month' : 'date.birth', start, end);
+};
+
+/** Takes "Jan 1 1946", "March 27, 1946", "August 28th", "March 2024". Asked at a month's name. */
+export const monthFirst: Detector = (scene, token) => {
+  if ((flagsOf(scene, token) & FLAG.month) === 0) return 0;
+  const start = startOf(scene, token);
+  const year = endOfMatch(MONTH_AND_YEAR, scene.text, start);
+  if (year > 0) return isNobodys(scene, token, year) ? year : take(scene, 'date.month-name', start, year);
+  const end = endOfMatch(MONTH_FIRST, scene.text, start);
+  if (end === 0 || isNobodys(scene, token, end)) return end;
+  if ((cueAfter(scene, tokenAt(scene, end, token) - 1, CUE.measure, 1) & CUE.measure) !== 0) return 0;
+  return take(
+    scene,
+    /\d{4}$|,? '?\d\d$/.test(scene.text.slice(start + 5, end)) ? 'date.month-name' : 'date.month-day-named',
+    start,
+    end,
+  );
+};
+
+/** A date of the plan's calendar. What stands before it decides; if that is silent, what stands behind. */
+function isNobodys(scene: Scene, token: number, end: number): boolean {
+  const before = dateCueBefore(scene, token);
+  if (before !== 0) return (before & CUE.dateVeto) !== 0 && (before & (CUE.birth | CUE.event)) === 0;
+  return (cueAfter(scene, tokenAt(scene, end, token) - 1, CUE.dateVeto, 3) & CUE.dateVeto) !== 0;
+}
+
+/** Numbers between don't count as words, so that both dates of "plan year 1/1/2026 - 12/31/2026" have the same label. */
+function dateCueBefore(scene: Scene, token: number): number {
+  let first = token;
+  while (
+    first > 0 &&
+    (isNumber(scene, first - 1) ||
+      (isGlued(scene, first) && !isWordBefore(scene, first)) ||
+      isRange(scene, first - 1))
+  ) {
+    first -= 1;
+    if (token - first > 12) break;
+  }
+  return cueBefore(scene, first, OWN | CUE.dateVeto, 5);
+}
+
+function isWordBefore(scene: Scene, token: number): boolean {
+  return flagsOf(scene, token - 1) !== 0;
+}
+
+function isRange({ text, tokens }: Scene, token: number): boolean {
+  const word = text.slice(tokens.start[token] ?? 0, tokens.end[token] ?? 0).toLowerCase();
+  return word === '-' || word === 'to' || word === 'thru' || word === 'through' || word === 'and';
+}

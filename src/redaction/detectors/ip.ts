@@ -1,0 +1,22 @@
+import { type Detector, startOf, take } from '../scene.ts';
+import { endOfMatch } from './pattern.ts';
+
+const V4 = /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.]\d|[a-z0-9])/iy;
+const V6 = /(?:[0-9a-f]{1,4}:){2,7}(?:[0-9a-f]{1,4})?(?::[0-9a-f]{1,4}){0,6}(?![a-z0-9:])/iy;
+const MAC = /(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![a-z0-9:-])/iy;
+
+/** Takes 39.163.76.78, 2001:db8::8a2e:370:7334 and 00:1B:44:11:3A:B7. Not "v2.14.3" and not "10:30:00". */
+export const ip: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const v4 = endOfMatch(V4, scene.text, start);
+  if (v4 > 0) return take(scene, 'ip.v4', start, v4);
+  const mac = endOfMatch(MAC, scene.text, start);
+  if (mac > 0) return take(scene, 'device.mac', start, mac);
+  const v6 = endOfMatch(V6, scene.text, start);
+  return v6 > 0 && isAddress(scene.text.slice(start, v6)) ? take(scene, 'ip.v6', start, v6) : 0;
+};
+
+function isAddress(text: string): boolean {
+  const groups = text.split(':').length;
+  return text.includes('::') ? groups >= 4 : groups === 8;
+}

@@ -1,0 +1,89 @@
+import { CUE } from '../lexicon/flags.ts';
+import { cueAfter, cueBefore } from '../near.ts';
+import type { RuleId } from '../rules.ts';
+import { type Detector, isNumber, type Scene, startOf, take, tokenAt } from '../scene.ts';
+import { blobAt } from './blob.ts';
+import { passesDea, passesLuhn, passesRouting } from './checksums.ts';
+import { digitsIn, endOfMatch } from './pattern.ts';
+
+type Value = { readonly blob: string; readonly digits: number; readonly isBare: boolean };
+type Kind = readonly [cue: number, rule: RuleId, fits: (value: Value) => boolean];
+
+/** In order: a word such as "pt" may stand before a chart number or a member's. */
+const KINDS: readonly Kind[] = [
+  [CUE.ssn, 'ssn.labelled', ({ digits }) => digits === 9 || digits === 4],
+  [CUE.lastDigits, 'ssn.last-digits', ({ digits, isBare }) => isBare && digits === 4],
+  [CUE.fax, 'fax.labelled', isPhone],
+  [CUE.phone, 'phone.labelled', isPhone],
+  [CUE.birth, 'date.birth', ({ blob }) => isPackedDate(blob)],
+  [CUE.mrn, 'mrn.labelled', ({ digits }) => digits >= 5],
+  [CUE.member, 'plan-id.labelled', ({ digits }) => digits >= 5],
+  [CUE.license, 'license.labelled', ({ digits }) => digits >= 5],
+  [CUE.vehicle, 'vehicle.labelled', ({ blob }) => blob.length === 17],
+  [CUE.plate, 'vehicle.plate', ({ blob, digits }) => digits >= 2 && blob.length >= 5 && blob.length <= 9],
+  [CUE.device, 'device.labelled', ({ digits }) => digits >= 5],
+  [CUE.account, 'account.labelled', ({ digits }) => digits >= 6],
+  [CUE.zip, 'address.zip', ({ blob }) => /^\d{5}(?:-\d{4})?$/.test(blob)],
+  [CUE.other, 'id.labelled', ({ digits }) => digits >= 6],
+];
+const LABELS = KINDS.reduce((all, [cue]) => all | cue, 0);
+const LICENCE_OF_DRUGS = /^[a-z]{2}\d{7}$/i;
+
+/**
+ * Takes what its label makes PHI: "mrn E5930314", "last 4 3106", "acct# 00123456", "cb 334-1582".
+ * Not "claim 23041598877" nor "mbr auth A20394857": a nearer veto wins.
+ */
+export const labelledNumber: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const blob = blobAt(scene.text, start);
+  if (blob === undefined) return 0;
+  const digits = digitsIn(blob, 0, blob.length);
+  if (
+    digits < 2 ||
+    (cueAfter(scene, tokenAt(scene, start + blob.length, token) - 1, CUE.measure, 1) & CUE.measure) !== 0
+  )
+    return 0;
+  const cues = cueBefore(scene, token, LABELS | CUE.veto);
+  if (cues === 0 || ((cues & CUE.veto) !== 0 && (cues & LABELS) === 0)) return 0;
+  return takeLabelled(scene, token, cues, { blob, digits, isBare: digits === blob.length });
+};
+
+function takeLabelled(scene: Scene, token: number, cues: number, value: Value): number {
+  const start = startOf(scene, token);
+  const kind = KINDS.find(([cue, , fits]) => (cues & cue) !== 0 && fits(value));
+  if (!kind) return (cues & CUE.ssn) === 0 ? spacedPhone(scene, token, cues) : 0;
+  return take(scene, sharper(scene, token, kind[1], value), start, start + value.blob.length);
+}
+
+/** A label may be vague where the number itself isn't. */
+function sharper(scene: Scene, token: number, rule: RuleId, { blob, digits, isBare }: Value): RuleId {
+  if (rule === 'ssn.last-digits') return lastDigitsOf(scene, token);
+  if (rule === 'license.labelled' && LICENCE_OF_DRUGS.test(blob) && passesDea(blob)) return 'license.dea';
+  if (rule === 'device.labelled' && isBare && digits === 15 && passesLuhn(blob)) return 'device.imei';
+  return rule === 'account.labelled' && isBare && passesRouting(blob) ? 'account.routing' : rule;
+}
+
+function lastDigitsOf(scene: Scene, token: number): RuleId {
+  const cues = cueBefore(scene, token, CUE.account | CUE.ssn, 6);
+  return (cues & CUE.account) !== 0 && (cues & CUE.ssn) === 0 ? 'account.last-digits' : 'ssn.last-digits';
+}
+
+const SEVEN_SPACED = /\d{3} \d{4}(?!\d)/y;
+
+function spacedPhone(scene: Scene, token: number, cues: number): number {
+  if ((cues & (CUE.phone | CUE.fax)) === 0 || !isNumber(scene, token)) return 0;
+  const start = startOf(scene, token);
+  const end = endOfMatch(SEVEN_SPACED, scene.text, start);
+  return end > 0 ? take(scene, (cues & CUE.fax) === 0 ? 'phone.labelled' : 'fax.labelled', start, end) : 0;
+}
+
+function isPhone({ blob }: Value): boolean {
+  return /^(?:1?-?\d{3}-?)?\d{3}-?\d{4}$/.test(blob);
+}
+
+/** Birthdays typed as 6 or 8 digits: 092740, 05091973, 19730509. */
+function isPackedDate(blob: string): boolean {
+  return /^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:19|20)?\d\d)$|^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(
+    blob,
+  );
+}

@@ -1,0 +1,20 @@
+import { CUE } from '../lexicon/flags.ts';
+import { cueBefore } from '../near.ts';
+import { type Detector, isNumber, lengthOf, startOf, take } from '../scene.ts';
+import { blobAt } from './blob.ts';
+import { digitsIn } from './pattern.ts';
+
+/** Takes an unlabelled id with nine or more digits. Not "claim 23041598877", "NPI 1234567893" or "$1,000,000,000". */
+export const longNumber: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  if (isNumber(scene, token) && lengthOf(scene, token) > 40) return takeRun(scene, token);
+  const blob = blobAt(scene.text, start);
+  if (blob === undefined || digitsIn(blob, 0, blob.length) < 9 || scene.text.charAt(start - 1) === '$')
+    return 0;
+  return (cueBefore(scene, token, CUE.veto) & CUE.veto) === 0
+    ? take(scene, 'id.long-number', start, start + blob.length)
+    : 0;
+};
+
+const takeRun: Detector = (scene, token) =>
+  take(scene, 'id.long-number', startOf(scene, token), startOf(scene, token) + lengthOf(scene, token));

@@ -1,0 +1,42 @@
+import { CUE } from '../lexicon/flags.ts';
+import { cueBefore } from '../near.ts';
+import { type Detector, startOf, take } from '../scene.ts';
+import { blobAt } from './blob.ts';
+import { digitsIn } from './pattern.ts';
+
+const LETTER = '[ac-hj-km-np-rt-y]';
+const MEDICARE = new RegExp(
+  `^[1-9]${LETTER}[0-9ac-hj-km-np-rt-y]\\d-?${LETTER}[0-9ac-hj-km-np-rt-y]\\d-?${LETTER}{2}\\d{2}$`,
+  'i',
+);
+const INSURER = /^(?:[a-z]{1,4}\d{7,14}(?:-?\d{1,2})?|[a-z]{2}\d{5}[a-z])$/i;
+
+/** Takes the plan's own ids in any case (R123456, osc119669-01) and Medicare's 1EG4-TE5-MK71. */
+export const planId: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const blob = blobAt(scene.text, start);
+  if (blob === undefined || blob.length < 4) return 0;
+  const own = ownId(scene.policy.memberIds, blob);
+  if (own > 0) return take(scene, 'plan-id.own', start, start + own);
+  return MEDICARE.test(blob) ? take(scene, 'plan-id.medicare', start, start + blob.length) : 0;
+};
+
+/** Takes other insurers' ids (W937032809, XZA846139804, AB35984C) unless a label says they are something else. */
+export const insurerId: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const blob = blobAt(scene.text, start);
+  if (blob === undefined || !INSURER.test(blob) || digitsIn(blob, 0, blob.length) < 5) return 0;
+  const cues = cueBefore(
+    scene,
+    token,
+    CUE.veto | CUE.member | CUE.mrn | CUE.license | CUE.device | CUE.account | CUE.vehicle,
+  );
+  if (cues !== 0 && (cues & CUE.member) === 0) return 0;
+  return take(scene, 'plan-id.shape', start, start + blob.length);
+};
+
+function ownId(patterns: readonly RegExp[], blob: string): number {
+  const stem = blob.split('-', 1)[0] ?? blob;
+  if (patterns.some((pattern) => pattern.test(blob))) return blob.length;
+  return stem !== blob && patterns.some((pattern) => pattern.test(stem)) ? stem.length : 0;
+}

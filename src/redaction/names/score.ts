@@ -1,0 +1,66 @@
+import { FLAG } from '../lexicon/flags.ts';
+import type { RuleId } from '../rules.ts';
+import { flagsOf, type Scene } from '../scene.ts';
+import type { Evidence } from './evidence.ts';
+import type { Run } from './run.ts';
+import { LEVEL, type Unit } from './unit.ts';
+
+export const THRESHOLD = 0.8;
+
+/** By level: what one word is worth by itself, with a capital and without. */
+const CAPITAL = [0, 0.3, 0.3, 0.45, 0.55, 0.65, 0.8];
+const LOWER = [0, 0.1, 0.15, 0.25, 0.35, 0.5, 0.8];
+
+export type Verdict = { readonly score: number; readonly rule: RuleId };
+
+/** Adds up what speaks for a name. */
+export function judge(scene: Scene, run: Run, evidence: Evidence): Verdict {
+  const own = worth(run) + pairing(scene, run);
+  const said = left(run, evidence) + right(run, evidence);
+  return { score: own + said, rule: mainRule(run, evidence, own) };
+}
+
+function worth({ units }: Run): number {
+  return Math.max(...units.map(({ level, isCapital }) => (isCapital ? CAPITAL : LOWER)[level] ?? 0));
+}
+
+/** What a second part adds. Two parts of which one is no English word are a name more often than not. */
+function pairing(scene: Scene, run: Run): number {
+  const { units, hasInitial, isTurned } = run;
+  if (units.length < 2) return hasInitial ? 0.15 : 0;
+  const levels = units.map(({ level }) => level).toSorted((a, b) => b - a);
+  const second = levels[1] ?? 0;
+  const capitals = units.every(({ isCapital }) => isCapital) ? 0.1 : 0;
+  const order =
+    (flagsOf(scene, units[0]?.first ?? 0) & FLAG.first) !== 0 && (levels[0] ?? 0) >= LEVEL.given ? 0.2 : 0;
+  return (
+    (second >= LEVEL.listed ? 0.3 : 0.15 + second * 0.05) +
+    capitals +
+    order +
+    (hasInitial ? 0.15 : 0) +
+    (isTurned ? 0.3 : 0)
+  );
+}
+
+function left({ units }: Run, evidence: Evidence): number {
+  if (evidence.isTitled || evidence.isExplicit) return 0.9;
+  if (evidence.hasPersonLabel) return units.length === 1 && isLowerDual(units[0]) ? 0.4 : 0.6;
+  return evidence.isHailed ? 0.3 : 0;
+}
+
+function right({ units }: Run, evidence: Evidence): number {
+  if (evidence.isBesidePhi) return 0.35;
+  return evidence.acts && !(units.length === 1 && isLowerDual(units[0])) ? 0.25 : 0;
+}
+
+function isLowerDual(unit: Unit | undefined): boolean {
+  return unit !== undefined && !unit.isCapital && unit.level <= LEVEL.dual;
+}
+
+function mainRule(run: Run, evidence: Evidence, own: number): RuleId {
+  if (evidence.isTitled) return 'name.titled';
+  if (evidence.isExplicit || evidence.hasPersonLabel) return 'name.labelled';
+  if (run.isTurned) return 'name.last-first';
+  if (run.units.length > 1 && own >= THRESHOLD) return 'name.pair';
+  return evidence.isBesidePhi ? 'name.beside-phi' : 'name.alone';
+}

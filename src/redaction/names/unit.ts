@@ -1,0 +1,135 @@
+import { FLAG } from '../lexicon/flags.ts';
+import { endOf, flagsOf, isGlued, isMark, isWord, lengthOf, MARK, type Scene, startOf } from '../scene.ts';
+import { SHAPE } from '../tokens.ts';
+
+/** How much like a name a word is, by itself. */
+export const LEVEL = {
+  /** "denied", "the", "Aetna". */
+  none: 0,
+  /** In no list. */
+  unknown: 1,
+  /** A word and a name: "Hope", "Price". */
+  dual: 2,
+  /** In the large list, or only known as a surname. */
+  listed: 3,
+  /** A surname that is no word: "Cohen". */
+  surname: 4,
+  /** A given name that is no word: "Oluwaseun". */
+  given: 5,
+  /** A given name everybody knows: "Maria". */
+  popular: 6,
+} as const;
+
+/** One part of a name: a word, or words joined by hyphens. */
+export type Unit = {
+  readonly first: number;
+  readonly last: number;
+  readonly level: number;
+  readonly isCapital: boolean;
+};
+
+/** The unit that begins at a token. Level none where no name can. */
+export function unitAt(scene: Scene, token: number): Unit {
+  let last = token;
+  let level = levelOf(scene, token);
+  let best = level;
+  while (
+    isMark(scene, last + 1, MARK.dash) &&
+    isGlued(scene, last + 1) &&
+    isGlued(scene, last + 2) &&
+    isWord(scene, last + 2)
+  ) {
+    last += 2;
+    best = Math.max(best, levelOf(scene, last));
+    level = Math.min(level, levelOf(scene, last));
+    if (last - token > 6) break;
+  }
+  const isJoined = last > token;
+  return {
+    first: token,
+    last,
+    level: isJoined ? joinedLevel(scene, token, last, best) : level,
+    isCapital: isCapitalised(scene, token),
+  };
+}
+
+/** "Copay-Reyes" is a name, "co-pay" and "follow-up" aren't, "X-Linked" isn't. */
+function joinedLevel(scene: Scene, first: number, last: number, best: number): number {
+  if (best < LEVEL.listed)
+    return isCapitalised(scene, first) && isCapitalised(scene, last) && best >= LEVEL.unknown
+      ? best
+      : LEVEL.none;
+  return flagsOf(scene, last) & FLAG.grammar ? LEVEL.none : best;
+}
+
+export function levelOf(scene: Scene, token: number): number {
+  if (!isWord(scene, token) || lengthOf(scene, token) < 2) return LEVEL.none;
+  if (isGlued(scene, token) && isBadGlue(scene, token - 1)) return LEVEL.none;
+  if (isGlued(scene, token + 1) && !isGoodGlue(scene, token + 1)) return LEVEL.none;
+  const flags = flagsOf(scene, token);
+  if ((flags & FLAG.grammar) !== 0) return LEVEL.none;
+  return levelOfFlags(flags, scene, token);
+}
+
+const NAME_FLAGS = FLAG.first | FLAG.popular | FLAG.surname | FLAG.name | FLAG.dual;
+
+function levelOfFlags(flags: number, scene: Scene, token: number): number {
+  const isListed = (flags & NAME_FLAGS) !== 0;
+  const isPlain = (flags & (FLAG.word | FLAG.safe | FLAG.month | FLAG.dual)) !== 0;
+  if (isPlain) return isDual(flags) ? LEVEL.dual : LEVEL.none;
+  if ((flags & FLAG.popular) !== 0) return LEVEL.popular;
+  if ((flags & FLAG.rareWord) !== 0) return isListed ? LEVEL.dual : LEVEL.none;
+  if ((flags & FLAG.first) !== 0) return LEVEL.given;
+  if ((flags & FLAG.surname) !== 0) return LEVEL.surname;
+  if ((flags & FLAG.name) !== 0) return LEVEL.listed;
+  return isUnknownName(scene, token) ? LEVEL.unknown : LEVEL.none;
+}
+
+function isDual(flags: number): boolean {
+  return (
+    (flags & (FLAG.dual | FLAG.popular | FLAG.surname)) !== 0 ||
+    ((flags & FLAG.first) !== 0 && (flags & FLAG.safe) === 0)
+  );
+}
+
+/** Letters that could be an unheard-of name. Short capitals are acronyms. */
+function isUnknownName(scene: Scene, token: number): boolean {
+  const length = lengthOf(scene, token);
+  const shape = scene.tokens.shape[token];
+  if (length < 3 || length > 20) return false;
+  if (shape === SHAPE.upper && length <= 5 && !scene.isShouted) return false;
+  return hasVowel(scene.text, startOf(scene, token), endOf(scene, token));
+}
+
+function hasVowel(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at) | 32;
+    if (
+      code === 97 ||
+      code === 101 ||
+      code === 105 ||
+      code === 111 ||
+      code === 117 ||
+      code === 121 ||
+      code > 127
+    )
+      return true;
+  }
+  return false;
+}
+
+/** What may not stand glued before a name: a digit, "@", "/", "#", "_", "." within a path. */
+function isBadGlue(scene: Scene, token: number): boolean {
+  if (isWord(scene, token)) return false;
+  const code = scene.text.charCodeAt(startOf(scene, token));
+  return (code >= 48 && code <= 57) || code === MARK.at || code === MARK.underscore || code === 36;
+}
+
+function isGoodGlue(scene: Scene, token: number): boolean {
+  const code = scene.text.charCodeAt(startOf(scene, token));
+  return !(code >= 48 && code <= 57) && code !== MARK.at && code !== MARK.underscore;
+}
+
+export function isCapitalised(scene: Scene, token: number): boolean {
+  return !scene.isShouted && scene.tokens.shape[token] !== SHAPE.lower;
+}

@@ -1,0 +1,58 @@
+import { CUE } from './lexicon/flags.ts';
+import { cuesOf, isGlued, isMark, isNumber, isWord, lengthOf, MARK, type Scene } from './scene.ts';
+import { KIND } from './tokens.ts';
+
+const REACH = 4;
+const FURTHEST = 14;
+
+/**
+ * The cues of the nearest token to the left that has any of `wanted`, or 0. The nearer label wins, whether it
+ * names the value or vetoes it. A `;`, a new line or a sentence's end stands between a label and its value.
+ */
+export function cueBefore(scene: Scene, token: number, wanted: number, reach = REACH): number {
+  let words = 0;
+  let at = token - 1;
+  for (; at >= 0 && token - at <= FURTHEST && words < reach; at -= 1) {
+    const cues = labelCues(scene, at);
+    if ((cues & wanted) !== 0) return cues;
+    if (endsClause(scene, at)) return 0;
+    if (isNumber(scene, at) || (isWord(scene, at) && (cues & CUE.filler) === 0 && !isGlued(scene, at + 1)))
+      words += 1;
+  }
+  return at < 0 && (scene.askedFor & wanted) !== 0 ? scene.askedFor : 0;
+}
+
+/** One letter is a label only with a mark behind it: "c: 212 …", "h# …". */
+function labelCues(scene: Scene, token: number): number {
+  const cues = cuesOf(scene, token);
+  if (cues === 0 || lengthOf(scene, token) > 1) return cues;
+  return isMark(scene, token + 1, MARK.colon) || isMark(scene, token + 1, MARK.hash)
+    ? cues
+    : cues & ~CUE.phone & ~CUE.fax;
+}
+
+export function endsClause(scene: Scene, token: number): boolean {
+  const { tokens } = scene;
+  const kind = tokens.kind[token];
+  if (kind === KIND.newline) return true;
+  if (kind !== KIND.mark) return false;
+  const code = tokens.flags[token];
+  if (code === MARK.semicolon || code === MARK.bar) return true;
+  if (code === MARK.dot || code === MARK.exclamation) {
+    return !isGlued(scene, token + 1) && lengthOf(scene, token - 1) > 3 && cuesOf(scene, token - 1) === 0;
+  }
+  return false;
+}
+
+/** The cues of the words right behind a token, a `(` or `-` between them or not. */
+export function cueAfter(scene: Scene, token: number, wanted: number, reach = 2): number {
+  let words = 0;
+  for (let at = token + 1; at < scene.tokens.count && words < reach; at += 1) {
+    const cues = cuesOf(scene, at);
+    if ((cues & wanted) !== 0) return cues;
+    if (endsClause(scene, at)) return 0;
+    if (isWord(scene, at) || isNumber(scene, at)) words += 1;
+    if (at - token > 4) return 0;
+  }
+  return 0;
+}

@@ -1,0 +1,83 @@
+import { readSlackEntity } from './slack-entity.ts';
+
+/** A copy of the text in which one spelling stands for many, and the way back to the original's offsets. */
+export type Normalised = {
+  readonly text: string;
+  /** Where the original of the character at `at` begins. */
+  readonly startOf: (at: number) => number;
+  /** Where the original of the character before `at` ends. */
+  readonly endOf: (at: number) => number;
+};
+
+const PLAIN = /^[\n\r\t\x20-\x25\x27-\x3b\x3d-\x5a\x5c-\x7e]*$/;
+
+export function normalise(text: string): Normalised {
+  if (PLAIN.test(text)) return { text, startOf: (at) => at, endOf: (at) => at };
+  return normaliseSlowly(text);
+}
+
+/** One character, with the marks that combine with it. Bounded: text can stack thousands of marks on one letter. */
+const CHARACTER = /[\s\S]\p{M}{0,8}/uy;
+const IGNORED =
+  /^[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]$/;
+const DASHES = /[\u2010-\u2015\u2043\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/gu;
+const APOSTROPHES = /[\u2018\u2019\u201B\u02BC\u2032\u00B4\u0060\uFF07]/gu;
+const MARKED_LETTER = /^\p{L}/u;
+
+function normaliseSlowly(text: string): Normalised {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const emit = (piece: string, start: number, end: number) => {
+    pieces.push(piece);
+    for (let at = 0; at < piece.length; at += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  for (let at = 0; at < text.length; ) {
+    const entity = readSlackEntity(text, at);
+    if (entity) {
+      emit(entity.text, at, entity.end);
+      at = entity.end;
+      continue;
+    }
+    CHARACTER.lastIndex = at;
+    const character = CHARACTER.exec(text)?.[0] ?? text.charAt(at);
+    emit(plainCharacter(character), at, at + character.length);
+    at += character.length;
+  }
+  return {
+    text: pieces.join(''),
+    startOf: (at) => starts[at] ?? text.length,
+    endOf: (at) => (at === 0 ? 0 : (ends[at - 1] ?? text.length)),
+  };
+}
+
+function plainCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (character.length === 1 && code < 128) return character;
+  const first = character.charAt(0);
+  if (IGNORED.test(first)) return '';
+  if (first.length === character.length || MARKED_LETTER.test(character)) return composed(character);
+  return composed(String.fromCodePoint(character.codePointAt(0) ?? 32));
+}
+
+function composed(character: string): string {
+  const plain = character
+    .normalize('NFKC')
+    .replaceAll(DASHES, '-')
+    .replaceAll(APOSTROPHES, "'")
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .replaceAll(/\p{Nd}/gu, digit);
+  return plain === '⁄' || plain === '∕' ? '/' : plain;
+}
+
+/** Every script's digits stand in runs of ten, zero first. */
+function digit(character: string): string {
+  const code = character.codePointAt(0) ?? 48;
+  if (code < 128) return character;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}

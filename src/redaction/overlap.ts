@@ -1,0 +1,20 @@
+import type { Take } from './scene.ts';
+
+/** Of takes that share a place the longest stays, then the surer one. Returned in order of the text. */
+export function withoutOverlaps(takes: readonly Take[]): Take[] {
+  const inOrder = takes.toSorted((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
+  const kept: Take[] = [];
+  for (const next of inOrder) {
+    const last = kept.at(-1);
+    if (!last || next.start >= last.end) kept.push(next);
+    else kept[kept.length - 1] = merged(last, next);
+  }
+  return kept;
+}
+
+/** Both places go; the longer of the two says what they are. */
+function merged(a: Take, b: Take): Take {
+  const stronger =
+    b.end - b.start > a.end - a.start || (b.end - b.start === a.end - a.start && b.score > a.score) ? b : a;
+  return { ...stronger, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

@@ -1,0 +1,121 @@
+import type { FindingType } from './finding.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Policy } from './policy.ts';
+import { RULES, type RuleId } from './rules.ts';
+import { KIND, type Tokens } from './tokens.ts';
+
+/** A place in the normalised text that a detector took. */
+export type Take = {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: RuleId;
+  readonly type: FindingType;
+  readonly score: number;
+};
+
+/** What every detector looks at: one normalised text, its tokens, and what is known about it. */
+export type Scene = {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly lexicon: Lexicon;
+  readonly policy: Policy;
+  /** Cues of the message this one answers, for a value that stands at the very beginning. */
+  readonly askedFor: number;
+  /** Tokens of colleagues' names: 1 where one is. */
+  readonly allowed: Uint8Array | undefined;
+  /** Nearly all letters are capitals, so that capitals say nothing. */
+  readonly isShouted: boolean;
+  /** Tokens that lie in a take of an earlier pass: 1 where one does. */
+  readonly taken: Uint8Array;
+  readonly takes: Take[];
+};
+
+/** A detector is asked at a token and says where what it took ends, as an offset, or 0. */
+export type Detector = (scene: Scene, token: number) => number;
+
+export function take(scene: Scene, rule: RuleId, start: number, end: number): number {
+  const { type, score } = RULES[rule];
+  scene.takes.push({ start, end, rule, type, score });
+  return end;
+}
+
+export function takeAs(
+  scene: Scene,
+  rule: RuleId,
+  type: FindingType,
+  span: { start: number; end: number },
+): number {
+  scene.takes.push({ ...span, rule, type, score: RULES[rule].score });
+  return span.end;
+}
+
+export function startOf({ tokens }: Scene, token: number): number {
+  return tokens.start[token] ?? 0;
+}
+
+export function endOf({ tokens }: Scene, token: number): number {
+  return tokens.end[token] ?? 0;
+}
+
+export function lengthOf({ tokens }: Scene, token: number): number {
+  return (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0);
+}
+
+export function isWord({ tokens }: Scene, token: number): boolean {
+  return token >= 0 && token < tokens.count && tokens.kind[token] === KIND.word;
+}
+
+export function isNumber({ tokens }: Scene, token: number): boolean {
+  return token >= 0 && token < tokens.count && tokens.kind[token] === KIND.number;
+}
+
+/** Is this token the mark with that character code? */
+export function isMark({ tokens }: Scene, token: number, code: number): boolean {
+  return (
+    token >= 0 && token < tokens.count && tokens.kind[token] === KIND.mark && tokens.flags[token] === code
+  );
+}
+
+/** Does this token stand right after the one before it, without a blank? */
+export function isGlued({ tokens }: Scene, token: number): boolean {
+  return token > 0 && token < tokens.count && tokens.start[token] === tokens.end[token - 1];
+}
+
+export function flagsOf({ tokens }: Scene, token: number): number {
+  return token >= 0 && token < tokens.count && tokens.kind[token] === KIND.word
+    ? (tokens.flags[token] ?? 0)
+    : 0;
+}
+
+export function cuesOf({ tokens }: Scene, token: number): number {
+  return token >= 0 && token < tokens.count && tokens.kind[token] === KIND.word
+    ? (tokens.cues[token] ?? 0)
+    : 0;
+}
+
+/** The first token that begins at or after an offset. Searched from `from` on. */
+export function tokenAt({ tokens }: Scene, offset: number, from: number): number {
+  let token = from;
+  while (token < tokens.count && (tokens.start[token] ?? 0) < offset) token += 1;
+  return token;
+}
+
+export const MARK = {
+  apostrophe: 39,
+  open: 40,
+  close: 41,
+  plus: 43,
+  comma: 44,
+  dash: 45,
+  dot: 46,
+  slash: 47,
+  colon: 58,
+  semicolon: 59,
+  equals: 61,
+  at: 64,
+  hash: 35,
+  bar: 124,
+  underscore: 95,
+  question: 63,
+  exclamation: 33,
+} as const;

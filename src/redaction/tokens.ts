@@ -1,0 +1,175 @@
+import { fold, HASH_START, hashStep } from './fold.ts';
+import { FLAG } from './lexicon/flags.ts';
+import type { Table } from './lexicon/table.ts';
+
+export const KIND = { word: 1, number: 2, mark: 3, newline: 4, sealed: 5 } as const;
+export const SHAPE = { lower: 0, capital: 1, upper: 2, mixed: 3 } as const;
+
+/** The pieces of a text, as columns: words, runs of digits and single marks. Blanks are the gaps between them. */
+export type Tokens = {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly kind: Uint8Array;
+  readonly shape: Uint8Array;
+  readonly hash: Int32Array;
+  /** `FLAG`s of a word; the character code of a mark. */
+  readonly flags: Uint32Array;
+  readonly cues: Uint32Array;
+};
+/** Stands for what is left alone whole: Slack's mentions, and labels of an earlier redaction. */
+export const SEAL = '\uFFFC';
+
+const LETTER = 1;
+const DIGIT = 2;
+const BLANK = 3;
+const NEWLINE = 4;
+const OTHER = 5;
+const SEALED = 6;
+const APOSTROPHE = 39;
+
+const classes = new Uint8Array(65_536);
+
+function classOf(code: number): number {
+  const known = classes[code] ?? 0;
+  if (known !== 0) return known;
+  const found = classify(String.fromCharCode(code));
+  classes[code] = found;
+  return found;
+}
+
+function classify(character: string): number {
+  if (/[\p{L}\p{M}]/u.test(character)) return LETTER;
+  if (/[0-9]/.test(character)) return DIGIT;
+  if (/[\n\r\u2028\u2029]/.test(character)) return NEWLINE;
+  if (/\s/.test(character)) return BLANK;
+  return character === SEAL ? SEALED : OTHER;
+}
+
+type Columns = { -readonly [Name in keyof Tokens]: Tokens[Name] };
+
+/** Cuts a normalised text into tokens and looks each word up. Texts one after the other share the columns' memory. */
+export function createLexer(): (text: string, words: Table) => Tokens {
+  let columns = makeColumns(512);
+  return (text, words) => {
+    if (columns.start.length < text.length + 1 || columns.start.length > 200_000) {
+      columns = makeColumns(Math.max(512, text.length + 1));
+    }
+    columns.count = 0;
+    for (let at = 0; at < text.length; ) at = readToken(text, at, columns, words);
+    return columns;
+  };
+}
+
+function makeColumns(size: number): Columns {
+  return {
+    count: 0,
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    kind: new Uint8Array(size),
+    shape: new Uint8Array(size),
+    hash: new Int32Array(size),
+    flags: new Uint32Array(size),
+    cues: new Uint32Array(size),
+  };
+}
+
+function readToken(text: string, at: number, columns: Columns, words: Table): number {
+  const code = text.charCodeAt(at);
+  const kind = classOf(code);
+  if (kind === BLANK) return at + 1;
+  if (kind === LETTER) return readWord(text, at, columns, words);
+  if (kind === DIGIT) return readDigits(text, at, columns);
+  const row = push(columns, at, at + 1, markKind(kind));
+  columns.flags[row] = code;
+  return at + 1;
+}
+
+function markKind(kind: number): number {
+  if (kind === NEWLINE) return KIND.newline;
+  return kind === SEALED ? KIND.sealed : KIND.mark;
+}
+
+function push(columns: Columns, start: number, end: number, kind: number): number {
+  const row = columns.count;
+  columns.start[row] = start;
+  columns.end[row] = end;
+  columns.kind[row] = kind;
+  columns.shape[row] = 0;
+  columns.hash[row] = 0;
+  columns.flags[row] = 0;
+  columns.cues[row] = 0;
+  columns.count = row + 1;
+  return row;
+}
+
+function readDigits(text: string, from: number, columns: Columns): number {
+  let at = from + 1;
+  while (at < text.length && classOf(text.charCodeAt(at)) === DIGIT) at += 1;
+  push(columns, from, at, KIND.number);
+  return at;
+}
+
+/** A word keeps its inner apostrophes (O'Brien), loses a possessive's, and is looked up without any. */
+function readWord(text: string, from: number, columns: Columns, words: Table): number {
+  let hash = HASH_START;
+  let tail = HASH_START;
+  let capitals = 0;
+  let letters = 0;
+  let apostrophes = 0;
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === APOSTROPHE) {
+      if (at === from || !isLetterAt(text, at + 1) || isPossessive(text, at)) break;
+      apostrophes += 1;
+      tail = HASH_START;
+      continue;
+    }
+    if (classOf(code) !== LETTER) break;
+    const plain = fold(code);
+    hash = hashStep(hash, plain);
+    tail = hashStep(tail, plain);
+    letters += 1;
+    if (plain !== code && isCapital(code)) capitals += 1;
+  }
+  const row = push(columns, from, at, KIND.word);
+  columns.hash[row] = hash;
+  columns.shape[row] = shapeOf(letters, capitals, isCapital(text.charCodeAt(from)));
+  lookUp(columns, row, words, apostrophes > 0 ? tail : hash);
+  return at;
+}
+
+function lookUp(columns: Columns, row: number, words: Table, tail: number): void {
+  const hash = columns.hash[row] ?? 0;
+  const place = words.find(hash);
+  if (place >= 0) {
+    columns.flags[row] = words.flags[place] ?? 0;
+    columns.cues[row] = words.cues[place] ?? 0;
+  } else if (tail !== hash) {
+    const nameOnly = FLAG.first | FLAG.popular | FLAG.surname | FLAG.name | FLAG.dual;
+    const behind = words.find(tail);
+    if (behind >= 0 && ((words.flags[behind] ?? 0) & nameOnly) !== 0) columns.flags[row] = FLAG.surname;
+  }
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return at < text.length && classOf(text.charCodeAt(at)) === LETTER;
+}
+
+/** An apostrophe and an s at a word's end. */
+function isPossessive(text: string, at: number): boolean {
+  return (text.charCodeAt(at + 1) | 32) === 115 && !isLetterAt(text, at + 2);
+}
+
+function isCapital(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  const character = String.fromCharCode(code);
+  return character !== character.toLowerCase();
+}
+
+function shapeOf(letters: number, capitals: number, first: boolean): number {
+  if (capitals === 0) return SHAPE.lower;
+  if (capitals === letters) return letters === 1 ? SHAPE.capital : SHAPE.upper;
+  return capitals === 1 && first ? SHAPE.capital : first ? SHAPE.mixed : SHAPE.lower;
+}
