@@ -10,19 +10,15 @@ export const metadataOf = (id: OutboxId) => ({ event_type: EVENT_TYPE, event_pay
 const MARGIN_SECONDS = 300;
 
 const Page = z.object({
-  messages: z
-    .array(
-      z.object({
-        ts: MessageTs,
-        bot_id: z.string().optional(),
-        app_id: z.string().optional(),
-        metadata: z
-          .object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()).optional() })
-          .optional(),
-      }),
-    )
-    .default([]),
+  messages: z.array(z.unknown()).default([]),
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+});
+
+/** Most messages are other people's and of any shape; ours has this one. */
+const Ours = z.object({
+  ts: MessageTs,
+  bot_id: z.string(),
+  metadata: z.object({ event_type: z.literal(EVENT_TYPE), event_payload: z.object({ id: z.string() }) }),
 });
 
 type Where = {
@@ -53,10 +49,9 @@ export async function findOurs(
         ? await reads.conversations.history(common)
         : await reads.conversations.replies({ ...common, ts: threadTs });
     const { messages, response_metadata: more } = Page.parse(answer);
-    const ours = messages.find(
-      ({ bot_id, metadata }) =>
-        bot_id === botId && metadata?.event_type === EVENT_TYPE && metadata.event_payload?.['id'] === id,
-    );
+    const ours = messages
+      .map((message) => Ours.safeParse(message).data)
+      .find((message) => message?.bot_id === botId && message.metadata.event_payload.id === id);
     if (ours) return ours.ts;
     cursor = more?.next_cursor;
   } while (cursor !== undefined && cursor !== '');
