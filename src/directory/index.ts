@@ -13,5 +13,6 @@ export type {
 export { markPlace } from './follow-channel.ts';
 export { listen } from './listeners.ts';
 export { createDirectoryReader, type DirectoryReader, loadDirectory } from './load.ts';
+export { isDeactivated } from './store-people.ts';
 export { careTeamsOf, isChannelMember, peopleWith, rolesOf } from './who.ts';
 export { schedules, workers } from './workers.ts';

@@ -158,3 +158,18 @@ export async function membershipOf(
     }
   );
 }
+
+/** False also for people nobody has looked up yet. */
+export async function isDeactivated(
+  db: Database,
+  workspaceId: WorkspaceId,
+  userId: SlackUserId,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('people')
+    .select('isDeactivated')
+    .where('workspaceId', '=', workspaceId)
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return row?.isDeactivated ?? false;
+}

@@ -1,5 +1,4 @@
 import type { Place } from '../directory/directory.ts';
-import type { MembershipDeps } from '../directory/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Redact } from '../redaction/index.ts';
@@ -7,7 +6,7 @@ import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
 import type { Actor } from './actor.ts';
 import type { SeenMove } from './moves.ts';
 import type { ActOutcome, Outcome } from './outcome.ts';
-import { actorFor, type Person } from './people.ts';
+import { actorFor, type MembershipDeps, type Person } from './people.ts';
 import type { Question } from './question.ts';
 import { record } from './record.ts';
 import { findQuestion, lockQuestion } from './store.ts';

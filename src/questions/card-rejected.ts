@@ -47,7 +47,7 @@ export async function cardRejected(
     if (await isStranded(trx, before)) return;
 
     const at = now();
-    const way = await wayAround(trx, before, live, errorCode);
+    const way = await wayAround(trx, before, live, { errorCode, at });
     const outcome = reroute(before, way, errorCode, at);
     if (outcome.kind !== 'done' || !outcome.event) return;
     const { question: after, event } = outcome;
@@ -55,25 +55,21 @@ export async function cardRejected(
   });
 }
 
-/** Slack's words for "not in this channel". Anything else, such as a block it refuses, would fail in every channel. */
-const STATUS_BY_CODE: ReadonlyMap<string, PlaceStatus> = new Map([
-  ['is_archived', 'archived'],
-  ['channel_not_found', 'missing'],
-  ['not_in_channel', 'not_member'],
-  ['restricted_action', 'not_member'],
-  ['restricted_action_read_only_channel', 'not_member'],
-  ['restricted_action_thread_only_channel', 'not_member'],
-  ['restricted_action_non_threadable_channel', 'not_member'],
-  ['team_access_not_granted', 'not_member'],
-]);
-
-async function wayAround(trx: Trx, question: Question, live: LiveDirectory, errorCode: string): Promise<Way> {
-  const status = STATUS_BY_CODE.get(errorCode);
-  if (!status) return noWay({ reason: 'nowhere', unpostable: [] });
+/** A refusal that has nothing to do with the channel, such as of a block, would meet the card everywhere. */
+async function wayAround(
+  trx: Trx,
+  question: Question,
+  live: LiveDirectory,
+  { errorCode, at }: { readonly errorCode: string; readonly at: Date },
+): Promise<Way> {
   const { workspaceId, id, placement } = question;
-  await markPlace(trx, { workspaceId, channel: placement.channel, status });
+  const { channel } = placement;
+  const isBarred = errorCode.startsWith('restricted_action');
+  const status =
+    (await markPlace(trx, workspaceId, { channel, errorCode, at })) ?? (isBarred ? 'not_member' : 'ok');
+  if (status === 'ok') return noWay({ reason: 'nowhere', unpostable: [] });
   const refused = await refusedChannels(trx, workspaceId, id);
-  return detour(question, without(live, [...refused, placement.channel], status));
+  return detour(question, without(live, [...refused, channel], status));
 }
 
 /** The directory, with channels that Slack refused a moment ago as the app has found them. */

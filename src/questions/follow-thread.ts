@@ -17,6 +17,8 @@ import {
 import { noteReply, replyAt } from './reply-store.ts';
 import { lockQuestion } from './store.ts';
 
+export type { ThreadReply } from './reply.ts';
+
 export type ThreadDeps = {
   readonly db: Database;
   readonly jobs: Jobs;

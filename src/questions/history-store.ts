@@ -15,7 +15,11 @@ export async function appendEvent(trx: Trx, question: Question, event: NewEvent)
   await trx
     .insertInto('questionEvents')
     .values({
-      ...{ id, by, at, statusBefore, note },
+      id,
+      by,
+      at,
+      statusBefore,
+      note,
       workspaceId: question.workspaceId,
       questionId: question.id,
       kind: detail.kind,

@@ -54,7 +54,12 @@ export async function noteUnpostable(
     .insertInto('unpostablePlaces')
     .values({
       id: UnpostableId.parse(uuidv7()),
-      ...{ workspaceId, name, channelId, status, questionId, foundAt },
+      workspaceId,
+      name,
+      channelId,
+      status,
+      questionId,
+      foundAt,
       clearedAt: null,
     })
     .onConflict((conflict) =>

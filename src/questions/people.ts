@@ -1,4 +1,4 @@
-import { isChannelMember, type MembershipDeps, peopleWith, rolesOf } from '../directory/index.ts';
+import { isChannelMember, isDeactivated, peopleWith, rolesOf } from '../directory/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import type { Actor } from './actor.ts';
@@ -11,16 +11,20 @@ export type Person = {
   readonly isExternal: boolean;
 };
 
+/** What it takes to look a membership up. */
+export type MembershipDeps = Parameters<typeof isChannelMember>[0];
+
 /** What somebody is to a question. May ask Slack about a membership, so it is found out before anything is locked. */
 export async function actorFor(deps: MembershipDeps, question: Question, person: Person): Promise<Actor> {
   const { user, isExternal } = person;
   const { workspaceId, placement } = question;
   if (isExternal) return { user, isExternal, isDeactivated: false, isMember: false, roles: new Set() };
-  const [isMember, roles] = await Promise.all([
+  const [isMember, roles, isFormer] = await Promise.all([
     isChannelMember(deps, workspaceId, placement.channel, user),
     rolesOf(deps.db, workspaceId, user),
+    isDeactivated(deps.db, workspaceId, user),
   ]);
-  return { user, isExternal, isDeactivated: false, isMember, roles };
+  return { user, isExternal, isDeactivated: isFormer, isMember, roles };
 }
 
 export async function administrators(

@@ -20,7 +20,12 @@ export async function noteReply(
   const row = await trx
     .insertInto('questionReplies')
     .values({
-      ...{ channelId, threadTs, ts, author, editedAt, deletedAt },
+      channelId,
+      threadTs,
+      ts,
+      author,
+      editedAt,
+      deletedAt,
       workspaceId: question.workspaceId,
       questionId: question.id,
     })

@@ -10,7 +10,17 @@ export function toQuestion(row: QuestionRow): Question {
   const { tier, place, placeName, channelId: channel, reason, move, placedAt: since } = row;
   const { sourceChannel, sourceTs, firstResponseBy, firstResponseAt, askerMessage } = row;
   return {
-    ...{ id, workspaceId, askedBy, askedAt, text, topic, state, exchange, irl, live, careTeam },
+    id,
+    workspaceId,
+    askedBy,
+    askedAt,
+    text,
+    topic,
+    state,
+    exchange,
+    irl,
+    live,
+    careTeam,
     hasMember: row.memberIdSealed !== null,
     source: sourceChannel && sourceTs ? { channel: sourceChannel, ts: sourceTs } : null,
     placement: { tier, place, placeName, channel, reason, move, since },
@@ -59,7 +69,11 @@ export function toColumns(question: Question): Updateable<Schema['questions']> {
   const { channel: channelId, since: placedAt, ...place } = placement;
   const answer = answerOf(question);
   return {
-    ...{ topic, state, ...place, channelId, placedAt },
+    topic,
+    state,
+    ...place,
+    channelId,
+    placedAt,
     status: status.name,
     claimedBy: claimerOf(question),
     claimedAt: status.name === 'claimed' ? status.at : null,
