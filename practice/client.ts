@@ -13,7 +13,8 @@ export type WorkspaceStatus = {
   readonly sockets: number;
   /** How many calls got a 429 from the rate limits. */
   readonly rateLimited: number;
-  readonly requests: number;
+  /** How often each method ended how: `{ 'chat.postMessage': { ok: 12, is_archived: 1 } }`. */
+  readonly calls: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly violations: number;
   readonly people: number;
   readonly channels: number;

@@ -20,6 +20,8 @@ export async function listen(port: number, emulator: () => WorkspaceEmulator) {
   server.on('upgrade', (incoming, socket, head) => {
     emulator().workspace().connection.sockets.upgrade(incoming, socket, head);
   });
+  // Longer than any client keeps an idle connection, lest it be cut just as it is used again.
+  server.keepAliveTimeout = 60_000;
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return server;

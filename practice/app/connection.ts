@@ -42,6 +42,8 @@ export function openConnection(settings: Settings, signingSecret: () => string) 
     sockets,
     send: async (delivery: Delivery): Promise<AppAnswer> =>
       transport === 'socket' ? await overSocket(delivery) : await overHttp(delivery),
+    /** Whether there is anybody to tell: over HTTP only once the app has given its address. */
+    isAwaited: () => transport === 'socket' || requestUrl !== undefined,
     requestUrl: () => requestUrl,
     setRequestUrl(url: string): void {
       requestUrl = url;

@@ -91,8 +91,6 @@ export function openSockets() {
   };
 }
 
-export type Sockets = ReturnType<typeof openSockets>;
-
 function hello(connections: number): Json {
   return {
     type: 'hello',

@@ -48,7 +48,7 @@ export const readingRoutes: Routes = {
     requestUrl: connection.requestUrl() ?? null,
     sockets: connection.sockets.count(),
     rateLimited: limits.refused(),
-    requests: book.requests.length,
+    calls: book.tally,
     violations: book.violations.length,
     people: Object.keys(store.state.people).length,
     channels: store.channels().length,

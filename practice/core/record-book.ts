@@ -20,10 +20,17 @@ const KEPT = 50_000;
 export function openRecordBook() {
   const requests: RequestRecord[] = [];
   const violations: ViolationRecord[] = [];
+  const tally: Record<string, Record<string, number>> = {};
   return {
     requests: requests as readonly RequestRecord[],
     violations: violations as readonly ViolationRecord[],
-    addRequest: (record: RequestRecord): void => add(requests, record),
+    /** How often each method ended how, since the start. */
+    tally: tally as Readonly<Record<string, Readonly<Record<string, number>>>>,
+    addRequest(record: RequestRecord): void {
+      const { method, verdict } = record;
+      tally[method] = { ...tally[method], [verdict]: (tally[method]?.[verdict] ?? 0) + 1 };
+      add(requests, record);
+    },
     addViolation: (record: ViolationRecord): void => add(violations, record),
   };
 }

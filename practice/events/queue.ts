@@ -62,6 +62,7 @@ export function openEventQueue(connection: Connection, settings: Settings, annou
 
   return {
     push(body: Json): void {
+      if (!connection.isAwaited()) return;
       for (let copy = 0; copy < Math.max(1, habits.duplicate ?? 1); copy += 1) waiting.push(body);
       setImmediate(pump);
     },

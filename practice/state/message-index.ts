@@ -62,8 +62,6 @@ export function indexMessages(state: State) {
   };
 }
 
-export type MessageIndex = ReturnType<typeof indexMessages>;
-
 function insert(order: string[], ts: string): void {
   const last = order.at(-1);
   if (last === undefined || last < ts) order.push(ts);

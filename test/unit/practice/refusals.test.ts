@@ -79,7 +79,10 @@ describe('rate limits', () => {
       [200, null],
       [429, '1'],
     ]);
-    expect(await workspace.client.status()).toMatchObject({ rateLimited: 2 });
+    expect(await workspace.client.status()).toMatchObject({
+      rateLimited: 2,
+      calls: { 'chat.postMessage': { ok: 5, ratelimited: 2 } },
+    });
   });
 
   test('updates are limited to fifty a minute in the whole workspace', async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator, defineEmulator } from 'emulate';
-import { startWorkspace } from './workspace.ts';
+import { startWorkspace } from '../practice/workspace.ts';
 
 /** What emulate's runtime costs a call, by which it was decided to answer the Web API beside it. */
 const CALLS = 5000;
