@@ -2,15 +2,26 @@ import { z } from 'zod';
 import { ChannelId, MessageTs } from '../shared/ids.ts';
 import type { Source } from './question.ts';
 
-/** What the form carries along unseen: the message it was opened from, by its ids. Slack keeps this, so never text. */
-const Notes = z.object({ source: z.object({ channel: ChannelId, ts: MessageTs }).nullable() });
-export type FormNotes = { readonly source: Source | null };
+/** What the form carries along unseen. Slack keeps it, so ids and flags, never text. */
+export type FormNotes = {
+  /** The message that the form was opened from. */
+  readonly source: Source | null;
+  /** It was opened on the App Home, which must show the new question afterwards. */
+  readonly fromHome: boolean;
+};
 
-/** Reads `private_metadata`. A form without notes is a form that was opened from nowhere in particular. */
+export const NO_NOTES: FormNotes = { source: null, fromHome: false };
+
+const Notes = z.object({
+  source: z.object({ channel: ChannelId, ts: MessageTs }).nullable().catch(null),
+  fromHome: z.boolean().catch(false),
+});
+
+/** Reads `private_metadata`. A form whose notes can't be read was opened from nowhere in particular. */
 export function notesOf(metadata: unknown): FormNotes {
   try {
-    return Notes.catch({ source: null }).parse(JSON.parse(z.string().parse(metadata)));
+    return Notes.catch(NO_NOTES).parse(JSON.parse(z.string().parse(metadata)));
   } catch {
-    return { source: null };
+    return NO_NOTES;
   }
 }

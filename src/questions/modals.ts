@@ -31,10 +31,18 @@ export type MoveDraft = {
   readonly tier: string | null;
   readonly topic: string | null;
   readonly state: string | null;
+  readonly person: string | null;
   readonly note: string;
   readonly problem: string | null;
 };
-export const BLANK: MoveDraft = { tier: null, topic: null, state: null, note: '', problem: null };
+export const BLANK: MoveDraft = {
+  tier: null,
+  topic: null,
+  state: null,
+  person: null,
+  note: '',
+  problem: null,
+};
 
 export type MoveFacts = {
   readonly question: Question;
@@ -98,7 +106,7 @@ export function handOverForm({ question, click }: Omit<MoveFacts, 'directory'>, 
       input({
         name: MOVE.person,
         label: 'To',
-        element: personSelect('A member of the channel, or a supervisor'),
+        element: personSelect('A member of the channel, or a supervisor', draft.person),
       }),
       noteInput(draft.note, 'Note', 'What they should know.'),
     ],

@@ -36,6 +36,7 @@ export function draftOf(entries: Entries, problem: string): MoveDraft {
     tier: entries.choice(MOVE.tier),
     topic: entries.choice(MOVE.topic),
     state: entries.choice(MOVE.state),
+    person: entries.person(MOVE.person),
     note: entries.text(MOVE.note) ?? '',
     problem,
   };

@@ -2,6 +2,7 @@ import type { Place } from '../directory/directory.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import { escapeMrkdwn } from '../slack/escape.ts';
 import type { Action } from './actor.ts';
+import { ASK } from './form.ts';
 import type { ActOutcome, Refusal, WayRefusal } from './outcome.ts';
 import { channel, entitledNames, person, standing } from './words.ts';
 
@@ -19,6 +20,12 @@ export function reply(outcome: ActOutcome): string | undefined {
     default:
       return unreachable(outcome);
   }
+}
+
+/** Marking changes no card that the person is looking at, so it is always answered. */
+export function markedReply(outcome: ActOutcome): string {
+  if (outcome.kind !== 'done') return reply(outcome) ?? '';
+  return `Marked as the answer. ${person(outcome.question.askedBy)} has been told, with a link to it.`;
 }
 
 const DEEDS: Readonly<Record<Action, string>> = {
@@ -66,6 +73,33 @@ export function refusalWords(refusal: Refusal): string {
       return wayWords(refusal);
     default:
       return unreachable(refusal);
+  }
+}
+
+/** A form that was sent before its topics and states had arrived. */
+export const STILL_LOADING =
+  'The rest of this form is still on its way. Wait for the topics to appear, or try again, and send it then.';
+
+/** The same words under the input of the ask form that they are about. */
+export function askRefusal(refusal: Refusal): Readonly<Record<string, string>> {
+  return { [fieldOf(refusal)]: refusalWords(refusal) };
+}
+
+function fieldOf(refusal: Refusal): string {
+  if (refusal.reason === 'nowhere') return ASK.topic;
+  if (refusal.reason !== 'needs' && refusal.reason !== 'unknown') return ASK.question;
+  const { what } = refusal;
+  switch (what) {
+    case 'state':
+    case 'region':
+      return ASK.state;
+    case 'topic':
+    case 'stateOrTopic':
+      return ASK.topic;
+    case 'careTeam':
+      return ASK.careTeam;
+    default:
+      return unreachable(what);
   }
 }
 

@@ -101,6 +101,10 @@ export function checkboxes(options: readonly PlainTextOption[]): Checkboxes {
   return { type: 'checkboxes', options: [...options] };
 }
 
-export function personSelect(placeholder: string): UsersSelect {
-  return { type: 'users_select', placeholder: plainText(placeholder, 150) };
+export function personSelect(placeholder: string, initial: string | null): UsersSelect {
+  return {
+    type: 'users_select',
+    placeholder: plainText(placeholder, 150),
+    ...(initial !== null && { initial_user: initial }),
+  };
 }

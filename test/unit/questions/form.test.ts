@@ -4,14 +4,13 @@ import fc from 'fast-check';
 import { checkView, checkViewResponse } from '../../../practice/limits/index.ts';
 import { ASK, askForm, type Draft, loadingForm, troubledForm } from '../../../src/questions/form.ts';
 import { type AskRules, parseAsk, showable } from '../../../src/questions/form-entries.ts';
-import { notesOf } from '../../../src/questions/form-notes.ts';
+import { NO_NOTES as NOWHERE, notesOf } from '../../../src/questions/form-notes.ts';
 import { CareTeamKey, ChannelId, MessageTs } from '../../../src/shared/ids.ts';
 import { entriesOf } from '../../../src/slack/entries.ts';
 import { directoryArbitrary, SMALL, typed } from '../../support/view-samples.ts';
 
 const keystone = CareTeamKey.parse('keystone');
 const lonestar = CareTeamKey.parse('lonestar');
-const NOWHERE = { source: null };
 const BLANK: Draft = { question: '', topic: null, state: null };
 
 function inputs({ blocks }: ModalView): InputBlock[] {
@@ -101,11 +100,11 @@ describe('The form', () => {
 
   test('carries the message that it was opened from by its ids', () => {
     const source = { channel: ChannelId.parse('C0CARE'), ts: MessageTs.parse('1760000000.000100') };
-    const { private_metadata } = loadingForm('typed', { source });
+    const { private_metadata } = loadingForm('typed', { source, fromHome: true });
     expect(private_metadata).not.toContain('typed');
-    expect(notesOf(private_metadata)).toEqual({ source });
-    expect(notesOf('{"source":{"channel":"x"}}')).toEqual({ source: null });
-    expect(notesOf('nonsense')).toEqual({ source: null });
+    expect(notesOf(private_metadata)).toEqual({ source, fromHome: true });
+    expect(notesOf('{"source":{"channel":"x"}}')).toEqual(NOWHERE);
+    expect(notesOf('nonsense')).toEqual(NOWHERE);
   });
 
   test('is one that Slack takes, for every directory and whatever was typed', () => {
