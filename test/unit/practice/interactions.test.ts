@@ -292,6 +292,16 @@ describe('views', () => {
     expect([await push(), await push(), await push()]).toEqual(['none', 'none', 'push_limit_reached']);
   });
 
+  test('a click waits for the view that is still opening', async () => {
+    await using form = await aForm([form_more]);
+
+    const [clicked] = await Promise.all([form.maya.clickInView('More'), form.maya.shortcut('ask')]);
+
+    expect(clicked).toEqual({ kind: 'done' });
+    await form.maya.close();
+    await expect(form.maya.clickInView('More', { withinMs: 0 })).rejects.toThrow('No view is open there.');
+  });
+
   test('closing is told where the view asks for it', async () => {
     await using form = await aForm([QUESTION], { more: { notify_on_close: true } });
     await form.maya.shortcut('ask');
