@@ -1,0 +1,290 @@
+-- Made by `npm run schema:dump` from migrations/. A test compares it with the database.
+
+create table direct_messages (
+  workspace_id text not null,
+  user_id text not null,
+  channel_id text not null
+);
+
+create table directory_channels (
+  workspace_id text not null,
+  name text not null,
+  channel_id text,
+  current_name text,
+  is_private boolean not null default false,
+  status text not null,
+  checked_at timestamp with time zone not null
+);
+
+create table directory_groups (
+  workspace_id text not null,
+  handle text not null,
+  group_id text,
+  current_handle text,
+  is_disabled boolean not null default false
+);
+
+create table directory_people (
+  workspace_id text not null,
+  reference text not null,
+  user_id text
+);
+
+create table directory_versions (
+  workspace_id text not null,
+  version integer not null,
+  source text not null,
+  document jsonb not null,
+  applied_by text not null,
+  applied_at timestamp with time zone not null
+);
+
+create table inbox (
+  workspace_id text not null,
+  event_id text not null,
+  body bytea not null,
+  received_at timestamp with time zone not null default now(),
+  attempts integer not null default 0,
+  failure_code text
+);
+
+create table inbox_seen (
+  workspace_id text not null,
+  event_id text not null,
+  seen_at timestamp with time zone not null default now()
+);
+
+create table outbox (
+  id uuid not null,
+  workspace_id text not null,
+  kind text not null,
+  state text not null default 'pending'::text,
+  view text not null,
+  payload jsonb not null,
+  channel_id text,
+  user_id text,
+  thread_of uuid,
+  thread_ts text,
+  target_id uuid,
+  ts text,
+  attempts integer not null default 0,
+  attempted_at timestamp with time zone,
+  error_code text,
+  created_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone
+);
+
+create table people (
+  workspace_id text not null,
+  user_id text not null,
+  is_deactivated boolean not null,
+  is_external boolean not null,
+  is_guest boolean not null,
+  is_bot boolean not null,
+  as_of numeric(16,6) not null
+);
+
+create table preferences (
+  workspace_id text not null,
+  user_id text not null,
+  state text,
+  topic text
+);
+
+create table question_cards (
+  question_id uuid not null,
+  move integer not null,
+  workspace_id text not null,
+  channel_id text not null,
+  outbox_id uuid not null,
+  linked_at timestamp with time zone
+);
+
+create table question_events (
+  position bigint generated always as identity not null,
+  id uuid not null,
+  workspace_id text not null,
+  question_id uuid not null,
+  kind text not null,
+  by text,
+  at timestamp with time zone not null,
+  status_before text,
+  status_after text not null,
+  note text,
+  detail jsonb not null
+);
+
+create table question_replies (
+  workspace_id text not null,
+  channel_id text not null,
+  ts text not null,
+  question_id uuid not null,
+  author text not null,
+  edited_at timestamp with time zone,
+  deleted_at timestamp with time zone
+);
+
+create table questions (
+  id uuid not null,
+  workspace_id text not null,
+  view_id text,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  text text not null,
+  topic text not null,
+  state text,
+  exchange text,
+  irl boolean not null,
+  live boolean not null,
+  care_team text,
+  member_id_sealed bytea,
+  member_id_fingerprint bytea,
+  source_channel text,
+  source_ts text,
+  tier integer not null,
+  place text not null,
+  place_name text not null,
+  channel_id text not null,
+  reason text not null,
+  move integer not null,
+  placed_at timestamp with time zone not null,
+  status text not null,
+  claimed_by text,
+  claimed_at timestamp with time zone,
+  answer_channel text,
+  answer_ts text,
+  answer_author text,
+  answer_marked_by text,
+  answered_at timestamp with time zone,
+  resolved_by text,
+  resolved_at timestamp with time zone,
+  first_response_by text,
+  first_response_at timestamp with time zone,
+  asker_message uuid
+);
+
+create table roster_members (
+  workspace_id text not null,
+  source_id text not null,
+  user_id text not null,
+  is_member boolean not null,
+  as_of numeric(16,6) not null
+);
+
+create table rosters (
+  workspace_id text not null,
+  source_id text not null,
+  refreshed_at timestamp with time zone,
+  changed_in_slack bigint
+);
+
+create table slack_pace (
+  workspace_id text not null,
+  scope text not null,
+  next_at timestamp with time zone not null
+);
+
+create table unpostable_places (
+  id uuid not null,
+  workspace_id text not null,
+  name text not null,
+  channel_id text,
+  status text not null,
+  question_id uuid not null,
+  found_at timestamp with time zone not null,
+  cleared_at timestamp with time zone
+);
+
+alter table direct_messages add constraint direct_messages_pkey PRIMARY KEY (workspace_id, user_id);
+alter table directory_channels add constraint directory_channels_pkey PRIMARY KEY (workspace_id, name);
+alter table directory_channels add constraint directory_channels_status_check CHECK ((status = ANY (ARRAY['ok'::text, 'missing'::text, 'archived'::text, 'not_member'::text, 'external'::text])));
+alter table directory_channels add constraint only_a_known_channel_has_more_to_say CHECK (((channel_id IS NOT NULL) OR (status = 'missing'::text)));
+alter table directory_groups add constraint directory_groups_pkey PRIMARY KEY (workspace_id, handle);
+alter table directory_people add constraint directory_people_pkey PRIMARY KEY (workspace_id, reference);
+alter table directory_versions add constraint directory_versions_pkey PRIMARY KEY (workspace_id, version);
+alter table directory_versions add constraint directory_versions_version_check CHECK ((version > 0));
+alter table inbox add constraint inbox_pkey PRIMARY KEY (workspace_id, event_id);
+alter table inbox_seen add constraint inbox_seen_pkey PRIMARY KEY (workspace_id, event_id);
+alter table outbox add constraint a_finished_post_has_its_place CHECK (((kind <> 'post'::text) OR (state <> 'done'::text) OR ((ts IS NOT NULL) AND (channel_id IS NOT NULL))));
+alter table outbox add constraint an_update_names_its_message CHECK (((kind = 'update'::text) = (target_id IS NOT NULL)));
+alter table outbox add constraint outbox_goes_somewhere CHECK (((channel_id IS NOT NULL) OR (user_id IS NOT NULL)));
+alter table outbox add constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['post'::text, 'update'::text, 'notice'::text])));
+alter table outbox add constraint outbox_pkey PRIMARY KEY (id);
+alter table outbox add constraint outbox_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'unknown'::text, 'done'::text, 'rejected'::text, 'dropped'::text])));
+alter table outbox add constraint outbox_target_id_fkey FOREIGN KEY (target_id) REFERENCES outbox(id);
+alter table outbox add constraint outbox_thread_of_fkey FOREIGN KEY (thread_of) REFERENCES outbox(id);
+alter table outbox add constraint settled_means_settled CHECK (((state = ANY (ARRAY['done'::text, 'rejected'::text, 'dropped'::text])) = (settled_at IS NOT NULL)));
+alter table people add constraint people_pkey PRIMARY KEY (workspace_id, user_id);
+alter table preferences add constraint preferences_pkey PRIMARY KEY (workspace_id, user_id);
+alter table preferences add constraint preferences_state_check CHECK ((state ~ '^[A-Z]{2}$'::text));
+alter table question_cards add constraint question_cards_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
+alter table question_cards add constraint question_cards_outbox_id_key UNIQUE (outbox_id);
+alter table question_cards add constraint question_cards_pkey PRIMARY KEY (question_id, move);
+alter table question_cards add constraint question_cards_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
+alter table question_events add constraint an_event_is_what_its_detail_says CHECK ((kind = (detail ->> 'kind'::text)));
+alter table question_events add constraint question_events_detail_check CHECK (((detail ->> 'kind'::text) IS NOT NULL));
+alter table question_events add constraint question_events_id_key UNIQUE (id);
+alter table question_events add constraint question_events_pkey PRIMARY KEY ("position");
+alter table question_events add constraint question_events_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
+alter table question_replies add constraint question_replies_pkey PRIMARY KEY (workspace_id, channel_id, ts);
+alter table question_replies add constraint question_replies_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
+alter table questions add constraint a_claim_has_its_claimer CHECK (((status <> 'claimed'::text) OR (claimed_by IS NOT NULL)));
+alter table questions add constraint a_claim_has_its_time CHECK (((status = 'claimed'::text) = (claimed_at IS NOT NULL)));
+alter table questions add constraint a_first_response_is_whole CHECK ((num_nulls(first_response_by, first_response_at) = ANY (ARRAY[0, 2])));
+alter table questions add constraint a_member_id_is_sealed_and_found CHECK ((num_nulls(member_id_sealed, member_id_fingerprint) = ANY (ARRAY[0, 2])));
+alter table questions add constraint a_source_is_whole CHECK ((num_nulls(source_channel, source_ts) = ANY (ARRAY[0, 2])));
+alter table questions add constraint an_answer_is_whole CHECK ((num_nulls(answer_channel, answer_ts, answer_author, answer_marked_by, answered_at) = ANY (ARRAY[0, 5])));
+alter table questions add constraint answered_has_an_answer CHECK (((status <> 'answered'::text) OR (answer_ts IS NOT NULL)));
+alter table questions add constraint one_form_is_one_question UNIQUE (workspace_id, view_id);
+alter table questions add constraint open_and_claimed_have_no_answer CHECK (((status <> ALL (ARRAY['open'::text, 'claimed'::text])) OR (answer_ts IS NULL)));
+alter table questions add constraint open_and_resolved_have_no_claimer CHECK (((status <> ALL (ARRAY['open'::text, 'resolved'::text])) OR (claimed_by IS NULL)));
+alter table questions add constraint questions_asker_message_fkey FOREIGN KEY (asker_message) REFERENCES outbox(id);
+alter table questions add constraint questions_exchange_check CHECK ((exchange = ANY (ARRAY['on'::text, 'off'::text])));
+alter table questions add constraint questions_move_check CHECK ((move >= 0));
+alter table questions add constraint questions_pkey PRIMARY KEY (id);
+alter table questions add constraint questions_state_check CHECK ((state ~ '^[A-Z]{2}$'::text));
+alter table questions add constraint questions_status_check CHECK ((status = ANY (ARRAY['open'::text, 'claimed'::text, 'answered'::text, 'resolved'::text])));
+alter table questions add constraint questions_tier_check CHECK (((tier >= 1) AND (tier <= 3)));
+alter table questions add constraint resolved_has_its_resolver CHECK ((((status = 'resolved'::text) = ((resolved_by IS NOT NULL) AND (resolved_at IS NOT NULL))) AND (num_nulls(resolved_by, resolved_at) = ANY (ARRAY[0, 2]))));
+alter table roster_members add constraint roster_members_belong_to_a_roster FOREIGN KEY (workspace_id, source_id) REFERENCES rosters(workspace_id, source_id) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table roster_members add constraint roster_members_pkey PRIMARY KEY (workspace_id, source_id, user_id);
+alter table rosters add constraint rosters_pkey PRIMARY KEY (workspace_id, source_id);
+alter table slack_pace add constraint slack_pace_pkey PRIMARY KEY (workspace_id, scope);
+alter table unpostable_places add constraint unpostable_places_pkey PRIMARY KEY (id);
+alter table unpostable_places add constraint unpostable_places_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
+
+CREATE INDEX directory_channels_by_id ON public.directory_channels USING btree (workspace_id, channel_id);
+CREATE INDEX directory_groups_by_id ON public.directory_groups USING btree (workspace_id, group_id);
+CREATE INDEX directory_people_by_user ON public.directory_people USING btree (workspace_id, user_id);
+CREATE INDEX inbox_seen_by_time ON public.inbox_seen USING btree (seen_at);
+CREATE INDEX outbox_by_message ON public.outbox USING btree (channel_id, ts);
+CREATE UNIQUE INDEX outbox_one_waiting_update ON public.outbox USING btree (target_id) WHERE ((kind = 'update'::text) AND (state = 'pending'::text));
+CREATE INDEX outbox_rejected ON public.outbox USING btree (workspace_id, settled_at) WHERE (state = 'rejected'::text);
+CREATE INDEX question_events_by_question ON public.question_events USING btree (question_id, "position");
+CREATE INDEX question_replies_by_question ON public.question_replies USING btree (question_id, ts);
+CREATE INDEX questions_by_asker ON public.questions USING btree (workspace_id, asked_by, asked_at);
+CREATE INDEX questions_by_member ON public.questions USING btree (workspace_id, member_id_fingerprint) WHERE (member_id_fingerprint IS NOT NULL);
+CREATE INDEX questions_unresolved ON public.questions USING btree (workspace_id, asked_at) WHERE (status <> 'resolved'::text);
+CREATE INDEX roster_members_by_person ON public.roster_members USING btree (workspace_id, user_id);
+CREATE UNIQUE INDEX unpostable_places_told_once ON public.unpostable_places USING btree (workspace_id, name) WHERE (cleared_at IS NULL);
+
+CREATE OR REPLACE FUNCTION public.keep_directory_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      raise exception 'rows of % are kept as they are', tg_table_name using errcode = 'integrity_constraint_violation';
+    end $function$;
+CREATE OR REPLACE FUNCTION public.refuse_change_of_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = 'restrict_violation';
+    end $function$;
+
+CREATE TRIGGER directory_versions_are_kept BEFORE DELETE OR UPDATE ON public.directory_versions FOR EACH ROW EXECUTE FUNCTION keep_directory_version();
+CREATE TRIGGER question_events_are_append_only BEFORE DELETE OR UPDATE ON public.question_events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER question_events_are_not_emptied BEFORE TRUNCATE ON public.question_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+-- pg-boss, schema version 43
