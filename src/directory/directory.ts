@@ -131,3 +131,22 @@ export function peopleOf({ careTeams, roles }: Directory): readonly string[] {
   const rosters = careTeams.flatMap(({ roster }) => (roster.kind === 'people' ? roster.people : []));
   return [...new Set([...rosters, ...ROLES.flatMap((role) => roles[role].people)])];
 }
+
+/** The same directory with other names for its channels. */
+export function withChannels(directory: Directory, rename: (channel: string) => string): Directory {
+  const place = <Entry extends { readonly channel: string }>(entry: Entry): Entry => ({
+    ...entry,
+    channel: rename(entry.channel),
+  });
+  const { careTeams, regions, topics, channels } = directory;
+  return {
+    ...directory,
+    careTeams: careTeams.map(place),
+    regions: regions.map(place),
+    topics: topics.map((each) => ({
+      ...place(each),
+      states: Object.fromEntries(Object.entries(each.states).map(([state, own]) => [state, rename(own)])),
+    })),
+    channels: { announcements: rename(channels.announcements), feedback: rename(channels.feedback) },
+  };
+}

@@ -1,59 +1,45 @@
-import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
-import { unreachable } from '../shared/unreachable.ts';
-import type { Directory, Roster } from './directory.ts';
-import { durationText } from './duration.ts';
+import type { Database } from '../platform/database.ts';
+import type { WorkspaceId } from '../shared/ids.ts';
+import { describeChanges } from './diff.ts';
+import { type LiveDirectory, withChannels } from './directory.ts';
+import { isChannelId } from './file-parts.ts';
+import { loadDirectory } from './load.ts';
+import { type Problem, parseDirectory, readStored } from './parse.ts';
+import { currentVersion } from './store.ts';
+import { writeDirectory } from './write-file.ts';
 
-/** Writes a file that parses to the same directory. */
-export function writeDirectory(directory: Directory): string {
-  const document = new Document(fileForm(directory));
-  visit(document, {
-    Collection: (_, node, path) => {
-      // Lists of words and the small groups inside an entry stand on one line.
-      const isList = isSeq(node) && node.items.every(isScalar);
-      if (isList || (isMap(node) && path.length > 4 && node.items.length < 4)) node.flow = true;
-    },
-  });
-  return document.toString({ lineWidth: 110 });
+/** The file in force, as it was applied: comments and all. */
+export async function exportSource(db: Database, workspaceId: WorkspaceId): Promise<string | undefined> {
+  return (await currentVersion(db, workspaceId))?.source;
 }
 
-function fileForm({ careTeams, regions, topics, roles, clocks, hours, channels }: Directory) {
+/** The directory in force written anew, with the names that its channels have in Slack by now. Comments are lost. */
+export async function exportFresh(db: Database, workspaceId: WorkspaceId): Promise<string | undefined> {
+  const live = await loadDirectory(db, workspaceId);
+  return live && writeDirectory(withChannels(live.directory, (channel) => nameNow(live, channel)));
+}
+
+function nameNow(live: LiveDirectory, channel: string): string {
+  return isChannelId(channel) ? channel : live.place(channel).name;
+}
+
+export type Comparison =
+  | { readonly kind: 'valid'; readonly changes: readonly string[]; readonly warnings: readonly Problem[] }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** What applying the file would change, in words. */
+export async function compareFile(
+  db: Database,
+  workspaceId: WorkspaceId | undefined,
+  source: string,
+): Promise<Comparison> {
+  const parsed = parseDirectory(source);
+  if (parsed.kind === 'invalid') return parsed;
+  const current = workspaceId && (await currentVersion(db, workspaceId));
+  const before = current && readStored(current.document);
   return {
-    version: 1,
-    careTeams: careTeams.map((team) => ({ ...team, roster: rosterForm(team.roster) })),
-    regions,
-    topics: topics.map(({ states, ...topic }) => ({
-      ...topic,
-      ...(Object.keys(states).length > 0 && { states }),
-    })),
-    roles: each(roles, ({ group, people }) => ({
-      ...(group !== undefined && { group }),
-      ...(people.length > 0 && { people }),
-    })),
-    clocks: each(clocks, ({ claim, answer }) => ({
-      claim: durationText(claim),
-      answer: durationText(answer),
-    })),
-    hours: { ...hours, days: each(hours.days, ({ from, to }) => `${from}-${to}`) },
-    channels,
+    kind: 'valid',
+    changes: describeChanges(before, parsed.directory),
+    warnings: parsed.warnings,
   };
-}
-
-function rosterForm(roster: Roster) {
-  switch (roster.kind) {
-    case 'group':
-      return { group: roster.handle };
-    case 'channel':
-      return { channel: true };
-    case 'people':
-      return { people: roster.people };
-    default:
-      return unreachable(roster);
-  }
-}
-
-function each<From, To>(
-  entries: Readonly<Record<string, From>>,
-  change: (value: From) => To,
-): Record<string, To> {
-  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, change(value)]));
 }

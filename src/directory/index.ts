@@ -10,9 +10,13 @@ export type {
   Role,
   Topic,
 } from './directory.ts';
+export { compareFile, exportFresh, exportSource } from './export.ts';
 export { markPlace } from './follow-channel.ts';
 export { listen } from './listeners.ts';
 export { createDirectoryReader, type DirectoryReader, loadDirectory } from './load.ts';
+export { type Problem, parseDirectory } from './parse.ts';
+export { type ProvisionStep, provisionChannels } from './provision.ts';
+export { workspacesWithDirectory } from './store.ts';
 export { isDeactivated } from './store-people.ts';
 export { careTeamsOf, isChannelMember, peopleWith, rolesOf } from './who.ts';
 export { schedules, workers } from './workers.ts';

@@ -1,6 +1,6 @@
-import type { WebClient } from '@slack/web-api';
+import { SlackError, WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { errorCode } from '../platform/errors.ts';
+import { errorCode, SlackUnavailable } from '../platform/errors.ts';
 import { type ChannelId, SlackUserId, type UserGroupId, type WorkspaceId } from '../shared/ids.ts';
 import {
   ChannelShape,
@@ -112,5 +112,16 @@ async function orUndefined<Answer>(
   } catch (error) {
     if (codes.includes(errorCode(error) ?? '')) return undefined;
     throw error;
+  }
+}
+
+/** For look-ups that somebody waits for: no answer becomes advice to try again. */
+export async function whileSomeoneWaits<Answer>(ask: Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask;
+  } catch (error) {
+    const isAnswer = !(error instanceof SlackError) || error instanceof WebAPIPlatformError;
+    if (isAnswer) throw error;
+    throw new SlackUnavailable('no answer to a look-up', { cause: error });
   }
 }

@@ -3,7 +3,7 @@ import type { Database } from '../platform/database.ts';
 import type { CareTeamKey, ChannelId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import type { Role } from './directory.ts';
 import { loadDirectory } from './load.ts';
-import { createLookups } from './lookups.ts';
+import { createLookups, whileSomeoneWaits } from './lookups.ts';
 import { learnPeople } from './people.ts';
 import { asOfReading, saveRosters } from './rosters.ts';
 import { careTeamsIn, rolesIn } from './standing.ts';
@@ -57,7 +57,7 @@ export async function isChannelMember(
   if (known && (known.isMember || known.asOf > asOfReading(deps.now()) - NO_COUNTS_SECONDS)) {
     return known.isMember && known.counts;
   }
-  await askSlack(deps, workspaceId, { channel, user });
+  await whileSomeoneWaits(askSlack(deps, workspaceId, { channel, user }));
   const found = await membershipOf(deps.db, workspaceId, { channel, user });
   return found !== undefined && found.isMember && found.counts;
 }

@@ -3,7 +3,7 @@ import bolt from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { connectWorkspace, type WorkspaceClient } from '../../../practice/client.ts';
 import { startWorkspace } from '../../../practice/workspace.ts';
-import { listen } from '../../../src/directory/index.ts';
+import { applyDirectory, listen } from '../../../src/directory/index.ts';
 import type { Job, Jobs } from '../../../src/platform/jobs.ts';
 import { ChannelId, SlackUserId, WorkspaceId } from '../../../src/shared/ids.ts';
 import { freshDatabase } from '../../support/postgres.ts';
@@ -70,6 +70,10 @@ export async function openRoom() {
 }
 
 export type Room = Awaited<ReturnType<typeof openRoom>>;
+
+export async function applyExample(room: Room, change: (file: string) => string = (file) => file) {
+  return await applyDirectory(room.deps, change(EXAMPLE), 'a test');
+}
 
 /** A Bolt app with the room's listeners; answers with what hands it an event as the inbox does. */
 async function listening(deps: Parameters<typeof listen>[1]) {

@@ -1,0 +1,198 @@
+import { describe, expect, test } from '@jest/globals';
+import { careTeamsOf, isChannelMember, peopleWith, rolesOf } from '../../../src/directory/index.ts';
+import { workers } from '../../../src/directory/workers.ts';
+import { NotYet } from '../../../src/platform/jobs.ts';
+import { applyExample, channelId, openRoom, person, type Room, workspaceId } from './room.ts';
+
+const soon = (seconds: number): string => `${Math.floor(Date.now() / 1000) + seconds}.000100`;
+
+const teams = async (room: Room, name: string) => await careTeamsOf(room.pg.db, workspaceId, person(name));
+
+async function work(room: Room, job: string, payload: object = {}): Promise<void> {
+  const found = workers(room.deps).find(({ name }) => name === job);
+  await found?.work(payload, { retries: 0, isLastTry: false, signal: new AbortController().signal });
+}
+
+describe('rosters', () => {
+  test('joining and leaving count by when they happened, however often and in whatever order they are told', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    const theo = { user: person('theo'), channel: channelId('care-sunshine') };
+    const joined = { type: 'member_joined_channel', event_ts: soon(10), ...theo };
+    const left = { type: 'member_left_channel', event_ts: soon(20), ...theo };
+    const back = { type: 'member_joined_channel', event_ts: soon(30), ...theo };
+
+    for (const event of [joined, left, back, left, joined, back, left]) await room.tell(event);
+
+    expect(await teams(room, 'theo')).toEqual(['sunshine']);
+  });
+
+  test('a change to a user group is followed, with the people it adds and takes out', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+
+    await room.tell({
+      type: 'subteam_members_changed',
+      event_ts: soon(10),
+      subteam_id: 'S0CAREKEYSTONE',
+      date_previous_update: 1,
+      date_update: 2,
+      added_users: [person('theo')],
+      added_users_count: '1',
+      removed_users: [person('maya')],
+      removed_users_count: '1',
+    });
+
+    expect(await teams(room, 'theo')).toEqual(['keystone']);
+    expect(await teams(room, 'maya')).toEqual([]);
+  });
+
+  test('a change whose people were left out, or that follows one we never saw, is read again', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    room.queued.length = 0;
+
+    await room.tell({
+      type: 'subteam_members_changed',
+      event_ts: soon(10),
+      subteam_id: 'S0CAREKEYSTONE',
+      date_previous_update: 1_799_999_000,
+      date_update: 1_799_999_999,
+      added_users_count: 3,
+    });
+
+    expect(room.queued).toEqual([
+      expect.objectContaining({ job: 'directory.refresh-roster', payload: { source: 'S0CAREKEYSTONE' } }),
+    ]);
+  });
+
+  test('a user group with another handle is the same group, and nobody counts as in a disabled one', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    const change = (handle: string, date_update: number, date_delete = 0) => ({
+      type: 'subteam_updated',
+      event_ts: soon(date_update),
+      subteam: {
+        id: 'S0SUPERVISORS',
+        handle,
+        date_update: 1_900_000_000 + date_update,
+        date_delete,
+        users: ['U0ROSA'],
+      },
+    });
+
+    await room.tell(change('leads', 1));
+    const renamed = await rolesOf(room.pg.db, workspaceId, person('rosa'));
+    await room.tell(change('leads', 3, 1_900_000_003));
+    await room.tell(change('leads', 2));
+
+    expect(renamed).toEqual(new Set(['supervisor']));
+    expect(await rolesOf(room.pg.db, workspaceId, person('rosa'))).toEqual(new Set());
+  });
+
+  test('somebody deactivated drops out of every roster and role, and comes back when reactivated', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    const change = (deleted: boolean, updated: number) => ({
+      type: 'user_change',
+      event_ts: soon(updated),
+      user: { id: person('rosa'), team_id: workspaceId, deleted, updated: 1_900_000_000 + updated },
+    });
+
+    await room.tell(change(true, 2));
+    await room.tell(change(false, 1));
+    const gone = await peopleWith(room.pg.db, workspaceId, 'supervisor');
+    await room.tell(change(false, 3));
+
+    expect(gone).toEqual([]);
+    expect(await peopleWith(room.pg.db, workspaceId, 'supervisor')).toEqual([person('rosa')]);
+  });
+
+  test('the daily reading mends what events did not tell', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    await room.slack.admin.setGroup('care-lonestar', ['theo']);
+    await room.slack.as('theo').join('#care-sunshine');
+    room.queued.length = 0;
+
+    await work(room, 'directory.refresh-rosters');
+    for (const { job, payload } of [...room.queued]) await work(room, job, Object(payload));
+
+    expect(await teams(room, 'theo')).toEqual(['lonestar', 'sunshine']);
+    expect(await teams(room, 'priya')).toEqual([]);
+  });
+
+  test('when Slack asks to slow down, the job comes back later', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    await room.slack.faults.add({ method: 'usergroups.list', kind: '429', retryAfter: 1 });
+
+    await expect(work(room, 'directory.refresh-rosters')).rejects.toBeInstanceOf(NotYet);
+  });
+});
+
+describe('membership of a channel', () => {
+  const isMember = async (room: Room, name: string, channel: string) =>
+    await isChannelMember(room.deps, workspaceId, channelId(channel), person(name));
+  const asked = async (room: Room) => (await room.slack.requests({ method: 'conversations.members' })).length;
+
+  test('is asked of Slack once and then remembered, for the others in the channel too', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    const before = await asked(room);
+
+    expect(await isMember(room, 'lee', 'experts-providers')).toBe(true);
+    expect(await isMember(room, 'lee', 'experts-providers')).toBe(true);
+    expect(await isMember(room, 'rosa', 'experts-providers')).toBe(true);
+
+    expect((await asked(room)) - before).toBe(1);
+  });
+
+  test('a no is remembered too, until an event says otherwise', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    expect(await isMember(room, 'theo', 'experts-providers')).toBe(false);
+    const before = await asked(room);
+    expect(await isMember(room, 'theo', 'experts-providers')).toBe(false);
+
+    await room.tell({
+      type: 'member_joined_channel',
+      event_ts: soon(10),
+      user: person('theo'),
+      channel: channelId('experts-providers'),
+    });
+
+    expect(await isMember(room, 'theo', 'experts-providers')).toBe(true);
+    expect((await asked(room)) - before).toBe(0);
+  });
+
+  test('a no of some minutes ago is asked again', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    await isMember(room, 'theo', 'experts-providers');
+    await room.slack.as('theo').join('#experts-providers');
+    const later = { ...room.deps, now: () => new Date(Date.now() + 600_000) };
+
+    expect(await isChannelMember(later, workspaceId, channelId('experts-providers'), person('theo'))).toBe(
+      true,
+    );
+  });
+
+  test('people of another company in a shared channel are no members', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+
+    expect(await isMember(room, 'pat', 'partner-acme')).toBe(false);
+    expect(await isMember(room, 'maya', 'partner-acme')).toBe(true);
+  });
+
+  test('when Slack gives no answer the person is told to try again', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    await room.slack.faults.add({ method: 'conversations.members', kind: '500' });
+
+    await expect(isMember(room, 'lee', 'experts-providers')).rejects.toMatchObject({
+      code: 'slack_unavailable',
+    });
+  });
+});
