@@ -10,7 +10,7 @@ import { labelledNumber } from './detectors/labelled-number.ts';
 import { longNumber } from './detectors/long-number.ts';
 import { phone } from './detectors/phone.ts';
 import { insurerId, planId } from './detectors/plan-id.ts';
-import { ssn } from './detectors/ssn.ts';
+import { maskedSsn, ssn } from './detectors/ssn.ts';
 import { domain, url } from './detectors/url.ts';
 import { vin } from './detectors/vehicle.ts';
 import type { Finding } from './finding.ts';
@@ -41,7 +41,8 @@ const AT_NUMBER: readonly Detector[] = [
   dayAndMonth,
   longNumber,
 ];
-const AT_WORD: readonly Detector[] = [monthFirst, poBox, url, domain];
+const AT_WORD: readonly Detector[] = [monthFirst, poBox, url, domain, maskedSsn];
+const STAR = 42;
 const AT_MARK: readonly Detector[] = [phone];
 
 export type Scan = (text: string, context?: RedactionContext) => Finding[];
@@ -119,6 +120,7 @@ function valueAt(scene: Scene, token: number): number {
   if (kind[token] !== KIND.mark) return 0;
   const code = flags[token];
   if (code === MARK.at) return email(scene, token);
+  if (code === STAR) return maskedSsn(scene, token);
   return (code === MARK.open || code === MARK.plus) && isGlued(scene, token + 1)
     ? ask(scene, token, AT_MARK)
     : 0;

@@ -27,6 +27,7 @@ const NEWLINE = 4;
 const OTHER = 5;
 const SEALED = 6;
 const APOSTROPHE = 39;
+const DOT = 46;
 
 const classes = new Uint8Array(65_536);
 
@@ -117,6 +118,7 @@ function readWord(text: string, from: number, columns: Columns, words: Table): n
   let capitals = 0;
   let letters = 0;
   let apostrophes = 0;
+  const dotted = endOfDotted(text, from);
   let at = from;
   for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -126,6 +128,7 @@ function readWord(text: string, from: number, columns: Columns, words: Table): n
       tail = HASH_START;
       continue;
     }
+    if (code === DOT && at < dotted) continue;
     if (classOf(code) !== LETTER) break;
     const plain = fold(code);
     hash = hashStep(hash, plain);
@@ -138,6 +141,14 @@ function readWord(text: string, from: number, columns: Columns, words: Table): n
   columns.shape[row] = shapeOf(letters, capitals, isCapital(text.charCodeAt(from)));
   lookUp(columns, row, words, apostrophes > 0 ? tail : hash);
   return at;
+}
+
+/** Where an abbreviation such as "D.O.B." ends, or 0: it is one word, looked up without its full stops. */
+function endOfDotted(text: string, from: number): number {
+  let at = from;
+  while (isLetterAt(text, at) && text.charCodeAt(at + 1) === DOT && at - from < 12) at += 2;
+  if (at - from < 4 && !(at - from === 2 && isLetterAt(text, at))) return 0;
+  return isLetterAt(text, at) ? (isLetterAt(text, at + 1) ? 0 : at + 1) : at;
 }
 
 function lookUp(columns: Columns, row: number, words: Table, tail: number): void {

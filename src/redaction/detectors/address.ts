@@ -34,12 +34,22 @@ export const poBox: Detector = (scene, token) => {
 /** Takes "2931 Country Club Street, Unit 3, Baton Rouge, IN 37224" as one, and "12 oak st". */
 export const street: Detector = (scene, token) => {
   if (!isNumber(scene, token) || lengthOf(scene, token) > 6) return 0;
-  const last = lastOfStreet(scene, token);
+  const last = lastOfStreet(scene, houseNumber(scene, token));
   if (last === 0) return 0;
   const unit = lastOfUnit(scene, last);
   const locality = lastOfLocality(scene, unit);
   return take(scene, 'address.street', startOf(scene, token), endOf(scene, locality));
 };
+
+/** "22-15 31st Ave": the last token of the house number. */
+function houseNumber(scene: Scene, token: number): number {
+  const isDouble =
+    isMark(scene, token + 1, MARK.dash) &&
+    isGlued(scene, token + 1) &&
+    isNumber(scene, token + 2) &&
+    isGlued(scene, token + 2);
+  return isDouble ? token + 2 : token;
+}
 
 function lastOfStreet(scene: Scene, token: number): number {
   let last = 0;
@@ -55,9 +65,20 @@ function lastOfStreet(scene: Scene, token: number): number {
     if (!isWord(scene, at)) break;
     const flags = flagsOf(scene, at);
     if ((flags & FLAG.street) !== 0 && isSuffix(scene, at, first)) last = at;
-    else if ((flags & FLAG.grammar) !== 0 || (cuesOf(scene, at) & CUE.measure) !== 0) break;
+    else if (
+      ((flags & FLAG.grammar) !== 0 && !isStreetAdjective(scene, at)) ||
+      (cuesOf(scene, at) & CUE.measure) !== 0
+    )
+      break;
   }
   return isMark(scene, last + 1, MARK.dot) && last > 0 && isGlued(scene, last + 1) ? last + 1 : last;
+}
+
+/** "Old Mill Ave", "Avenue of the Americas", "First St". */
+function isStreetAdjective(scene: Scene, token: number): boolean {
+  return /^(?:old|new|first|second|third|high|low|long|of|the|one|good|back|front|down|up)$/i.test(
+    scene.text.slice(startOf(scene, token), endOf(scene, token)),
+  );
 }
 
 /** "st" and "ave" are always a street's; "way", "close" and "point" only with capitals or behind a house number. */
@@ -147,7 +168,7 @@ export const zip: Detector = (scene, token) => {
   const state = stateBefore(scene, token);
   if (state >= 0) {
     const city = cityBefore(scene, state);
-    if (city >= 0 || scene.tokens.shape[state] !== SHAPE.lower) {
+    if (city >= 0 || isCertainState(scene, state)) {
       return take(scene, 'address.city-state-zip', startOf(scene, city >= 0 ? city : state), end);
     }
   }
@@ -156,6 +177,18 @@ export const zip: Detector = (scene, token) => {
     ? take(scene, 'address.zip-plus-four', startOf(scene, token), end)
     : 0;
 };
+
+/** "TX 75001" without a city. Not "payer ID 87726" nor "in 46201": those are words too. */
+function isCertainState(scene: Scene, state: number): boolean {
+  if (scene.tokens.shape[state] === SHAPE.lower || scene.isShouted) return false;
+  if (
+    /^(?:id|in|or|me|ok|hi|oh|pa|ma|al|de|la|co)$/i.test(
+      scene.text.slice(startOf(scene, state), endOf(scene, state)),
+    )
+  )
+    return false;
+  return (cueBefore(scene, state, CUE.veto, 3) & CUE.veto) === 0;
+}
 
 /** The first token of the state that stands right before, or -1. */
 function stateBefore(scene: Scene, token: number): number {

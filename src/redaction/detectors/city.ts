@@ -1,4 +1,5 @@
 import { CUE, FLAG } from '../lexicon/flags.ts';
+import { cueBefore } from '../near.ts';
 import {
   cuesOf,
   type Detector,
@@ -70,7 +71,7 @@ function isAboutAPerson(scene: Scene, token: number, last: number): boolean {
   const word = wordAt(scene, before);
   if (!/^(?:in|from|to|of|near|at|is|outside|around)$/.test(word))
     return (cuesOf(scene, skipColon(scene, before)) & CUE.residence) !== 0;
-  if ((cuesOf(scene, before - 1) & CUE.residence) !== 0) return true;
+  if ((cueBefore(scene, before, CUE.residence, 3) & CUE.residence) !== 0) return true;
   if (isLower || (flagsOf(scene, token) & FLAG.stateName) !== 0) return false;
   if (word === 'from') return true;
   const hasState =

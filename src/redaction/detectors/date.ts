@@ -18,7 +18,7 @@ const DAY_FIRST = new RegExp(
   `${DAY}(?:st|nd|rd|th)?(?: of)?[-/. ]{0,2}${MONTH_NAME}\\.?(?:,?[-/. ']{0,2}${YEAR})?${END}`,
   'iy',
 );
-const DAY_AND_MONTH = new RegExp(`${MONTH}[/-]${DAY}${END}`, 'y');
+const DAY_AND_MONTH = new RegExp(`${MONTH}[/-]${DAY}(?: ?- ?${MONTH}/${DAY})?${END}`, 'y');
 const MONTH_FIRST = new RegExp(
   `${MONTH_NAME}\\.?[-/. ]{0,2}(?:the )?${DAY}(?:st|nd|rd|th)?(?![\\d%]|[.:]\\d|[a-z])(?:(?:,| of)?[-/. ']{0,2}${YEAR}(?![\\d%:]|[a-z]))?`,
   'iy',

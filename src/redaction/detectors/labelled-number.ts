@@ -21,10 +21,14 @@ const KINDS: readonly Kind[] = [
   [CUE.license, 'license.labelled', ({ digits }) => digits >= 5],
   [CUE.vehicle, 'vehicle.labelled', ({ blob }) => blob.length === 17],
   [CUE.plate, 'vehicle.plate', ({ blob, digits }) => digits >= 2 && blob.length >= 5 && blob.length <= 9],
-  [CUE.device, 'device.labelled', ({ digits }) => digits >= 5],
+  [
+    CUE.device,
+    'device.labelled',
+    ({ digits, blob, isBare }) => digits >= 5 || (!isBare && digits >= 2 && blob.length >= 6),
+  ],
   [CUE.account, 'account.labelled', ({ digits }) => digits >= 6],
   [CUE.zip, 'address.zip', ({ blob }) => /^\d{5}(?:-\d{4})?$/.test(blob)],
-  [CUE.other, 'id.labelled', ({ digits }) => digits >= 6],
+  [CUE.other, 'id.labelled', ({ digits, blob }) => digits >= 6 || (digits >= 2 && blob.length - digits >= 3)],
 ];
 const LABELS = KINDS.reduce((all, [cue]) => all | cue, 0);
 const LICENCE_OF_DRUGS = /^[a-z]{2}\d{7}$/i;
@@ -68,7 +72,7 @@ function lastDigitsOf(scene: Scene, token: number): RuleId {
   return (cues & CUE.account) !== 0 && (cues & CUE.ssn) === 0 ? 'account.last-digits' : 'ssn.last-digits';
 }
 
-const SEVEN_SPACED = /\d{3} \d{4}(?!\d)/y;
+const SEVEN_SPACED = /\d{3}[. ]\d{4}(?!\d)/y;
 
 function spacedPhone(scene: Scene, token: number, cues: number): number {
   if ((cues & (CUE.phone | CUE.fax)) === 0 || !isNumber(scene, token)) return 0;

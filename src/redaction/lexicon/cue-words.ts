@@ -118,7 +118,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   ],
   [
     CUE.dateVeto,
-    `plan-year oep aep sep enrollment enrolment open renewal rate rates ratebook contract contracts policy policies holiday holidays
+    `year py reset resets ded deductible oop accumulator accumulators accums oep aep sep enrollment enrolment open renewal rate rates ratebook contract contracts policy policies holiday holidays
      hours hrs outage maintenance release rollout deploy deployed deployment go-live golive launch launched launching
      formulary quarter q1 q2 q3 q4 fiscal benefit benefits blackout window webinar training meeting huddle standup
      deadline regulation regs mandate rule law bulletin guideline guidelines template version sop closed closure office
@@ -134,13 +134,19 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   ],
   [
     CUE.facility,
-    `hospital hospitals hosp clinic clinics center centers centre medical med health healthcare pharmacy pharmacies labs lab
-     laboratory laboratories imaging dental dentistry ortho orthopedics orthopaedics dermatology pediatrics associates group radiology
-     surgery surgical rehab rehabilitation hospice university univ college school institute foundation physicians network
-     cancer heart memorial general regional children's childrens urgent er snf nursing homecare wellness therapy
-     cardiology oncology urology neurology obgyn gyn psychiatry behavioral counseling optical vision eye ear kidney
-     dialysis infusion ambulance ems llc inc corp pllc pc lp llp partners practice bank insurance plan plans hmo ppo
-     system systems company co county parish district township`,
+    `hospital hospitals hosp clinic clinics center centers centre medical pharmacy pharmacies laboratory laboratories imaging
+     dental dentistry orthopedics orthopaedics dermatology pediatrics radiology hospice university univ institute
+     foundation snf rehab rehabilitation oncology cardiology urology neurology optical ambulance llc inc corp pllc pc llp
+     bank county parish township`,
+  ],
+  [
+    CUE.company,
+    `health healthcare med lab labs ortho associates group surgery surgical college school physicians network cancer heart
+     memorial general regional children childrens urgent nursing homecare wellness therapy obgyn gyn psychiatry
+     behavioral counseling vision eye ear kidney dialysis infusion ems lp partners practice insurance plan plans hmo ppo system
+     systems company co district care services solutions financial life mutual aso research advocate community regional
+     family women womens saint village place manor house home living assisted senior suites airlines motors foods
+     drug drugs store stores market markets`,
   ],
   [
     CUE.eponymNoun,

@@ -31,6 +31,8 @@ export const FLAG = {
   /** A one-word city in the list. */
   city: 1 << 17,
   spelledNumber: 1 << 18,
+  /** A first name that is a word too, but a word this trade hardly uses: "jasmine", "ruby". */
+  flower: 1 << 19,
 } as const;
 
 /** What a word says about what stands beside it. */
@@ -75,4 +77,6 @@ export const CUE = {
   filler: 1 << 28,
   /** Any other number that points at one person: "rx", "confirmation", "username". */
   other: 1 << 29,
+  /** Ends the name of a company or practice when it has a capital: "Group", "Associates". */
+  company: 1 << 30,
 } as const;

@@ -2,7 +2,7 @@ import { STATES } from '../../shared/states.ts';
 import { hashPhrase, hashWord } from '../fold.ts';
 import { CUE_WORDS } from './cue-words.ts';
 import { FLAG } from './flags.ts';
-import { PLACE_NAMES } from './name-words.ts';
+import { FLOWER_NAMES, MORE_GIVEN_NAMES, MORE_SURNAMES, PLACE_NAMES } from './name-words.ts';
 import {
   MONTH_WORDS,
   PARTICLES,
@@ -51,9 +51,12 @@ function build(): Lexicon {
 }
 
 function addCurated(add: (list: Iterable<string>, flags: number, cues?: number) => void): void {
+  add(split(MORE_GIVEN_NAMES), FLAG.first);
+  add(split(MORE_SURNAMES), FLAG.surname);
   add(split(SAFE_WORDS), FLAG.safe);
   add(split(GRAMMAR_WORDS), FLAG.grammar);
   add(split(DUAL_WORDS), FLAG.dual);
+  add(split(FLOWER_NAMES), FLAG.first | FLAG.dual | FLAG.flower);
   add(split(PLACE_NAMES), FLAG.dual);
   add(split(STREET_WORDS), FLAG.street);
   add(split(UNIT_WORDS), FLAG.unit);

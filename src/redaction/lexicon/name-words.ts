@@ -1,14 +1,70 @@
 /** Places that are first names or surnames too: alone they are places. */
 export const PLACE_NAMES = `
- alexandria arlington ashland aurora austin baltimore berlin bismarck boston branson brooklyn buffalo burlington camden
- carolina carson charleston charlotte chelsea chester cheyenne chicago clayton cleveland columbia columbus concord
- cordova dakota dallas dayton decatur denver detroit dover durham edison elgin elizabeth eugene florence fontana
+ alexandria arlington ashland aurora austin baltimore berlin bismarck boston branson buffalo burlington camden
+ carolina carson charleston cheyenne chicago clayton cleveland columbia columbus concord
+ cordova dakota dallas dayton decatur denver detroit dover durham edison elgin eugene florence fontana
  frisco fulton gary geneva georgia georgetown hampton harrison hayward helena henderson houston hudson irving israel
- jackson jacksonville jefferson jersey jordan joliet juneau kansas kent kenya kingston lafayette lancaster laredo
- lawrence lincoln logan london lowell macon madison marietta marion melbourne memphis miami milan milton mobile
+ jackson jacksonville jefferson jersey joliet juneau kansas kent kenya kingston lafayette lancaster laredo
+ lawrence lincoln logan london lowell macon marietta marion melbourne memphis miami milan milton mobile
  modesto montana montgomery nashville nevada newark newport norfolk norman odessa olympia orlando oxford paris
  pasadena phoenix plano portland preston princeton providence quincy raleigh reno richmond rochester rome salem
- salisbury savannah scranton seattle sedona shelby sheridan sherman stamford sydney syracuse tacoma temple trenton troy
+ salisbury savannah scranton seattle sedona shelby sheridan sherman stamford syracuse tacoma temple trenton troy
  tulsa tyler valencia vernon verona victoria vienna virginia warren washington waterloo wayne wilmington windsor york
  china africa asia america india europe holland england france germany italy spain ireland scotland wales
+`;
+
+/** Given names that the lists lack or have only among surnames, of peoples that American lists leave out. */
+export const MORE_GIVEN_NAMES = `
+ minjun jiwoo seojun dohyun hajun jihoon minseo jiho joonho yuna sooyoung minji jimin taehyung hyejin eunji sunhee youngho kyung
+ hyun seung jaehyun soojin soo jin min ji young hee sung woo eun wei xin ming jun hui mei ling fang ying yan jing qiang lei tao bo
+ chen hao yifan zihan yuxuan xiaoming xiu lan hong jian zhen yong guang ying feng rui shu jie meiling xiaoli yuki hiroshi haruto yuto
+ sota ren aoi hina sakura akira kenji takashi yoko keiko naoko satoshi kazuo emiko mariko daiki ryota thabo sipho themba nelisa
+ nomvula thandi lerato tshepo kagiso zanele bongani ayanda lindiwe kwame kofi ama akua abena yaw kojo efua adwoa chidi chinedu
+ ngozi amaka chioma ifeoma emeka obinna uchenna nkechi oluwaseun olumide temitope folake babajide adebayo femi tunde yetunde
+ funmilayo ayodele bukola segun kehinde taiwo amara zainab fatoumata mamadou ousmane aminata aissatou ibrahima moussa abdoulaye
+ seydou cheikh awa khady amadou oumar kadiatou mariama tesfaye abebe haile dawit selam hiwot bekele tigist almaz mulu eyob
+ meron yonas saba bereket amanuel wanjiru kamau mwangi njeri otieno achieng wambui kiptoo baraka neema juma asha zuri priya
+ ananya rahul lakshmi vikram aarav vihaan aditya sai arjun reyansh ishaan rohan kavya diya saanvi aadhya anika pari riya
+ deepak sunil sanjay anil rajesh suresh ramesh mahesh ganesh dinesh prakash vijay ajay manoj pankaj amit sumit nitin sachin
+ pooja neha sneha swati shreya divya kavita sunita anita rekha geeta meena lata usha asha nisha jyoti seema harpreet gurpreet
+ manpreet jaspreet amarjit balwinder sukhdeep imran bilal usman hamza ayesha fatima khadija zoya sana mehwish rabia hina noor
+ omar yusuf yousef khalid tariq samir karim rashid nasser faisal hassan hussein mustafa mahmoud layla leila maryam amira yasmin
+ salma rania huda samira dina farah nadia reem siti nur rizky agus dewi putri budi wayan ketut thuy linh huong trang ngoc phuong
+ thanh minh tuan duc hieu khanh quang bao anh kim lien hoa mai nhung loan oanh tien vinh phuc dung hung tam xuan lan ximena itzel
+ yaretzi citlali xochitl cuauhtemoc nayeli yareli araceli guadalupe lupita consuelo rocio marisol yesenia yadira yolanda graciela
+ esperanza milagros concepcion encarnacion asuncion refugio socorro chuy paco pepe nacho memo beto lalo siobhan niamh aoife
+ saoirse caoimhe ciara orla grainne eoin oisin tadhg cian ruairi dmitri sergei vladimir oksana svetlana nadezhda tatiana lyudmila
+ galina natasha anastasia mikhail nikolai alexei yevgeny zbigniew wojciech krzysztof grzegorz malgorzata agnieszka katarzyna
+ deshawn lashawn keyshawn daquan tyrese lakeisha latoya shaniqua tanisha tamika keisha ebony tyrone jamal darnell marquis
+ shanice aaliyah nevaeh jayden kayden brayden zayden aiden kai nyla zaria amiyah keola kalani leilani malia noelani keanu makoa
+ tala malaya jhun rodel arnel jovelyn maricel jennylyn rowena pao kaj bao yeng mai xee chue nou xiong pang mee tou ger
+`;
+
+export const MORE_SURNAMES = `
+ mbeki mandela dlamini ndlovu khumalo mokoena nkosi zulu sithole mahlangu okafor okonkwo eze nwosu adeyemi adebayo balogun
+ ogunleye oyelaran nwachukwu onyekachi mensah owusu boateng asante osei appiah diallo traore keita coulibaly cisse toure diop ndiaye
+ fall sarr sow barry bah jallow kamara sesay koroma conteh bangura tesfaye gebre mekonnen tadesse hailu kebede abdi warsame
+ farah jama hersi mohamud omar otieno odhiambo wanjiku kariuki ochieng mwangi nguyen tran pham huynh phan vu vo dang bui ngo duong
+ ly truong dinh dao trinh kim lee park choi jung kang cho yoon jang lim han shin seo kwon hwang ahn song yoo hong jeon moon yang
+ bae baek nam noh ha kwak sung cha joo wang li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie
+ tang deng feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao lo chan wong leung cheung
+ lau ng cheng ho kwok tsang mak lai fung siu yeung tse ito sato suzuki takahashi tanaka watanabe yamamoto nakamura kobayashi kato
+ yoshida yamada sasaki yamaguchi matsumoto inoue kimura hayashi shimizu mori abe ikeda hashimoto ishikawa ogawa patel shah mehta desai
+ joshi trivedi parikh gandhi reddy rao naidu iyer iyengar nair menon pillai krishnan subramanian venkatesan chatterjee banerjee
+ mukherjee ghosh bose das sen dutta chowdhury rahman hossain islam ahmed khan hussain malik qureshi siddiqui sheikh ansari mirza baig
+ chaudhry bhatti gill sidhu dhillon grewal sandhu kaur singh brar haddad khoury nasser najjar mansour hamdan saleh awad qasim yilmaz
+ kaya demir celik sahin yildiz ozturk aydin papadopoulos georgiou nikolaidis petrov ivanov smirnov kuznetsov popov sokolov petrova
+ ivanova kowalski nowak wisniewski wojcik kowalczyk kaminski lewandowski zielinski szymanski novak horvat kovac szabo nagy toth
+ thibodeaux boudreaux hebert landry leblanc arceneaux fontenot guidry broussard begay yazzie benally tsosie nez xiong vang yang lor
+ moua thao her kalani kealoha kahananui kekoa macapagal magsaysay bautista santos reyes aquino villanueva dimaculangan
+`;
+
+/** First names that are words too, but that hardly anybody here uses as words. */
+export const FLOWER_NAMES = `
+ amber angel ashton autumn barbie bonnie brandy brooke brooklyn candy carol charity charlotte chelsea cherish cherry chester christian
+ clementine colby crystal daisy dallas dawn destiny diamond dolly drew ebony ember esther fern flora frankie ginger grace
+ hazel heather holly ivy jade jasmine jasper jewel jordan joy juniper lily madison marigold marina melody mercedes
+ miracle misty myrtle nova olive opal patience pearl penny piper poppy precious prudence raven robin rocky rosa rose rosemary
+ ruby rusty sally sandy sapphire savannah scarlett serenity sierra skye stormy sunny sydney trinity verity viola
+ violet willow zion jack frank jay dale dean glen hank lee
 `;

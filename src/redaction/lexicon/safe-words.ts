@@ -20,7 +20,7 @@ export const SAFE_WORDS = `
  sbc soc coc spd eoc idcard idcards vob ref refs referral referrals rx otc gen brand formulary nonformulary tiered stepped
  cb vm lvm ivr asap eod eow fyi tia thx ty pls plz np lmk btw imo idk ooo brb afaik afk wfh hey hi hello thanks thank please
  hrs hr min mins wk wks mo mos yr yrs yo ok okay yes yep nope nah sorry hmm huh lol omg wow ugh oh ah um er uh
- mri mra cta ct pet echo ekg ecg eeg emg us xr cxr dexa bmi bp cbc cmp bmp hba1c a1c tsh psa pap hpv ivf iui art prep hiv
+ mri mra cta ct pet echo ekg ecg eeg emg us xr cxr dexa bmi bp cbc cmp bmp hba1c a1c tsh psa pap hpv ivf iui prep hiv
  obs inpt outpt ip op er ed icu nicu picu pacu or snu obgyn ob gyn mfm ent gi gu gyne cardio derm endo ent heme onc hemonc neph
  neuro ophth ortho peds psych pulm rheum uro vasc podiatry chiro acupuncture lithotripsy lumbar cervical thoracic
  dx hx tx sx px fx rxs dc dos doi eta sla aht csat nps kpi poc pto ot pt st slp rt rd aba bh mh sud iop php rtc detox
@@ -80,7 +80,7 @@ export const SAFE_WORDS = `
  brightline calm noom livongo omada hinge sword virta vida wondr peloton strava fitbit garmin dexcom libre omnipod tandem
  medtronic resmed philips respironics inogen invacare hill-rom stryker zimmer
  microsoft amazon alexa siri chatgpt claude gemini copilot android iphone ipad chrome safari firefox edge windows
- visa mastercard amex discover paypal stripe chase wellsfargo citi citibank
+ visa mastercard amex discover paypal stripe wellsfargo citi citibank
  mayo clevelandclinic cleveland hopkins cedars sinai mount sloan kettering md anderson dana farber scripps sutter banner
  intermountain ascension dignity providence mercy baptist methodist presbyterian lutheran adventist
  christus trinity tenet hca encompass davita fresenius lifestance
@@ -116,52 +116,52 @@ export const GRAMMAR_WORDS = `
 
 /** English words that are frequent names too. Alone and in lower case they are words; beside a name or a label they are names. */
 export const DUAL_WORDS = `
- abbey abbot ace aim alder amber angel apple april archer arch art ash ashes aspen aster august autumn ava
- bailey baker ball banks barber barker barn barnes barr bass bay beach beacon bean bear beard beck bell belle bench benedict berry
- best beth bill birch bird bishop black blair blake bland blanks block bloom blossom blue bolt bond bonds boone booker booth
- bowl bowler bowls boyd brand brandy bray breeze brewer brick bridges bright brock brook brooke brooks brown buck bud buffy bull bunch bunny
- burden burns burr bush butcher butler button buttons byrd cage cain calm candy cane cannon carol carpenter carter carver case cash castle
- chambers chance chandler chaplin charity charles chase chat cherish cherry chester chip chips christian christmas church
- clay clear clement clerk cliff clover cloud coal cobb cody cole coleman collie combs comfort constant cook cooke cooper
+ abbot ace aim alder amber angel apple april archer arch art ash ashes aspen aster august autumn
+ bailey baker ball banks barber barker barn barnes bass bay beach beacon bean bear beard beck bell belle bench berry
+ best bill birch bird bishop black blake bland blanks block bloom blossom blue bolt bond bonds boone booker booth
+ bowl bowler bowls brand brandy bray breeze brewer brick bridges bright brock brook brooke brooks brown buck bud buffy bull bunch bunny
+ burden burns burr bush butcher butler button buttons cage cain calm candy cane cannon carol carpenter carter carver case cash castle
+ chambers chance chandler charity chase chat cherish cherry chip chips christian christmas church
+ clay clear clement clerk cliff clover cloud coal cole collie combs comfort constant cook cooke cooper
  cope copper coral corn costa cotton couch counts court coward craft crane craven cream crew crisp crook cross crow crowder
  crown cruise crystal cunning curry curtain curtis dale dallas dandy dark dart dash dawn day days deal dean dear destiny
- devine diamond dick dix dodge dolly don dot dove doyle drake draper dream drew drum duck duke dunk dusty dutch dyer
- eagle earl early east easter ebony eden edge eden elder ember english ernest eve ever everest faith falcon fair fairchild
- fall farmer favor fern field fields finch fine finger fish fisher fitch flanders fleet fleming flint flood flora florence flowers floyd
- fly foe forbes ford forest forrest forte foster fountain fowler fox frank franks frost fry fuller gale gallant gallop game garland garner
- gates gay gene genesis gentry gibbons gill ginger glass glazier glen glory glover gold golden good goode goodman gore grace grant grand graves
- gray green greene greenwood grey griffin grim grove grubb guest guide guthrie guy hail hale hall halls hand hands hank harbor
- hardy harmony harper harry hart harvest haven hawk hawkins hawks hay hayes hazel head heard heart hearts heath heather heaven
- hedge helm hemp henna herb herald heron hicks hill hills hilt hogan holder holiday hollow holly holmes honey hood hook hope hopper horn
- horton house howe hunt hunter hurt hyacinth hymn ice imam india iris irons ivory ivy jack jacks jade jasmine jasper jay jean jeans jersey
- jet jewel jewels job jolly jordan journey joy judge jules july june junior justice kale kay keen keller kelly key keys kidd kind king
- kings kirk kitchen kite knight knott lake lamb lance land lane lark larks lance laurel law lawless laws lea leaf leak lee legend
- leigh leo levy liberty light lilac lily linden line link lion little livings lock locke lodge london long love lovely lowe
- luck lucky luke lush lux lynch lyric mace mack magic magnolia major malice man mane manly mann marble march marina
- mark marks marlin marsh marshall martin mason mast masters max may mayer mayor mead meadow mellow melody mercer
- mercury mercy merit merry mike miles mill miller mills mine miracle misty monday monk moon moor moore moose morrow moss mount
- mutter myers myrtle nail nash nation neal neat nest nevada newman newton nice nick night noble noel nolan norm north novel nova oak oakley oaks
- ocean odd olive opal orange orchard otter owens packer page pages paige paine painter palm palmer pansy paris park parker
- parks parson parsons pat patience patrick patty paul peace peak pear pearl penny pepper perch perkins perry person peter petty phoenix pickle
- pierce pike pilgrim pine piper pitt pitts platt plumber poe pointer pole pollen pond pool poor pope poppy porter posey post potter
- potts powder power powers precious presley press price pride priest prince princess prior promise prudence pryor purple queen quick
- quill quinn rain raine rains rainy ralph ram ramp ranger ransom raven ray reason red reed reeve reeves regal reign reno
- rex rhodes rice rich richer riches ricks rider ridge riley ring rios rise rising river rivers roach robin robins rock rocks rocky
- rod rode rogue rolls roman romero romeo root rosa rose rosemary ross rough rowe rowan royal royalty ruby rue rush russ russet rusty ruth
- ryder sable sadler sage sailor saint sally salt salts sample sand sands sandy sanders sapphire savage savior sawyer scarlet scarlett
+ devine diamond dick dodge dolly don dot dove drake draper dream drew drum duck duke dunk dusty dutch dyer
+ eagle earl early east easter ebony eden edge eden elder ember english eve ever everest faith falcon fair fairchild
+ fall farmer favor fern field fields finch fine finger fish fisher fleet fleming flint flood flora florence flowers floyd
+ fly foe forbes ford forest forrest forte foster fountain fowler fox frank franks frost fry gale gallant gallop game garland
+ gates gay gene genesis gentry gill ginger glass glazier glen glory glover gold golden good goode gore grace grant grand graves
+ gray green greene grey grim grove grubb guest guide guthrie guy hail hale hall halls hand hands hank harbor
+ hardy harmony harper hart harvest haven hawk hawks hay hayes hazel head heard heart hearts heath heather heaven
+ hedge helm hemp henna herb herald heron hill hills hilt holder holiday hollow holly honey hood hook hope hopper horn
+ horton house howe hunt hunter hurt hyacinth hymn ice imam india iris irons ivory ivy jack jacks jade jasmine jasper jay jeans jersey
+ jet jewel jewels job jolly journey joy judge jules july june junior justice kale keen key keys kidd kind king
+ kings kitchen kite knight knott lake lamb lance land lane lark larks lance laurel law lawless laws lea leaf leak lee legend
+ liberty light lilac lily linden line link lion little livings lock locke lodge london long love lovely
+ luck lucky lush lux mace mack magic magnolia major malice man mane manly mann marble march marina
+ mark marks marlin marsh mason mast masters max may mayor mead meadow mellow melody
+ mercury mercy merit merry miles mill miller mills mine miracle misty monday monk moon moor moore moose moss mount
+ mutter myrtle nail nation neat nest nevada nice nick night noble norm north novel nova oak oakley oaks
+ ocean odd olive opal orange orchard otter packer page pages paige paine painter palm palmer pansy paris park parker
+ parks parson parsons pat patience patty peace peak pear pearl penny pepper perch perry person peter petty phoenix pickle
+ pierce pike pilgrim pine piper pitt platt plumber poe pointer pole pollen pond pool poor pope poppy porter posey post potter
+ powder power powers precious presley press price pride priest prince princess prior promise prudence pryor purple queen quick
+ quill rain raine rains rainy ram ramp ranger ransom raven ray reason red reed reeve regal reign reno
+ rex rice rich richer riches ricks rider ridge riley ring rise rising river rivers roach robin robins rock rocks rocky
+ rod rode rogue rolls roman romeo root rosa rose rosemary ross rough rowe rowan royal royalty ruby rue rush russ russet rusty ruth
+ ryder sable sadler sage sailor saint sally salt salts sample sand sands sandy sapphire savage savior sawyer scarlet scarlett
  schooler scott scout seal sears seasons self sellers senior serene serenity sergeant shade shaw shay sheets shell shepherd
- sheppard sherry shield shields shine shoemaker short shorts shy sides sierra silk silva silver simmer simple sincere singer singh singleton skinner
- sky skye skylar slack slate slaughter sly small smart smith snell snow song sorrow south spangler sparks spear spears spence spencer
+ shield shields shine shoemaker short shorts shy sides sierra silk silva silver simmer simple sincere singer singleton skinner
+ sky skye skylar slack slate slaughter sly small smart smith snell snow song sorrow south spangler sparks spear spears
  spicer spikes spirit spring springer spruce squires stacks stacy stanley staples star stark starling starr start steel steele
- steep stella sterling stern steward stewart stiff still stock stokes stone storey storm story stout stover street strickland string
- strong stuart stubbs studs sue sugar sum summer summers sunday sunny sunshine susie sutter sweat sweeney sweet
- swan swann swift sydney tack taft talbot tanner tate tatum tawny taylor teague teal temper temple tempest terry thick thorn
- thorne thorpe tiffany tiger tiller timber timothy tipper toby todd tolbert tom toner tory townes townsend tracy trail tramp travel
- travis treat tree trent trinity tripp trot troy true trumble trust tuck tucker tuesday turner tyler underwood vale
- valentine van vance vaughn vaunt vera vernal victor victory viola violet virgil virgin virtue vista waddle wade wagner wait
- walker wall wallace walls walsh walter ward ware warner warren washington waters watson watt watts way weaver webb weeks
- weir welch wells welsh west whale wheat wheeler whisper white whiting wick wilder wilds wilkes will willard willow
- willows wills wilson win winner winter winters wise witt wolf wolfe wood woodard woods woody wool worth wren wright wyatt wynn
- yarn yates yearling york young younger youngs zeal zenith zion
- copay-reyes wong ito
+ steep sterling stern steward stiff still stock stokes stone storey storm story stout stover street strickland string
+ strong stubbs studs sue sugar sum summer summers sunday sunny sunshine susie sutter sweat sweet
+ swan swann swift tack tanner tatum tawny teague teal temper temple tempest thick thorn
+ thorne thorpe tiger tiller timber tipper toner townes trail tramp travel
+ treat tree trent trinity tripp trot troy true trumble trust tuck tucker tuesday turner vale
+ valentine van vaunt vera vernal victory viola violet virgin virtue vista waddle wade wait
+ walker wall wallace walls walsh ward ware warner warren washington waters watt watts way weaver webb weeks
+ weir wells welsh west whale wheat wheeler whisper white whiting wick wilder wilds will willard willow
+ willows wills wilson win winner winter winters wise wolf wolfe wood woodard woods woody wool worth wren
+ yarn yearling york young younger youngs zeal zenith zion
+ 
 `;

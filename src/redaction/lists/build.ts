@@ -73,6 +73,12 @@ const popular = new Set([
   ...parts('first_name', (locale) => locale === 'en'),
   ...[...given].filter((name) => (spoken.get(name) ?? 0) >= 20 && !common.has(name)),
 ]);
+/** Given names in the sources that nobody types as one. */
+const NEVER =
+  /^(?:else|era|dock|oral|ova|name|toy|urban|unique|brain|general|major|baby|pink|makuta|primo|keno|baba|dada|horst|ta|oke|si|ai|phi)$/;
+for (const name of popular) if (NEVER.test(name)) popular.delete(name);
+/** "john" and "maria" are in dictionaries too, but whoever types them means a person. */
+const isPerson = (word: string) => popular.has(word) && (spoken.has(word) || !common.has(word));
 const surnames = new Set(parts('last_name', () => true));
 const names = plain(Object.keys(z.record(z.string(), z.unknown()).parse(json('humannames/index.json'))));
 
@@ -86,10 +92,13 @@ save(
   'names',
   names.filter((name) => !(given.has(name) || surnames.has(name) || common.has(name) || rare.has(name))),
 );
-save('words', common);
+save(
+  'words',
+  [...common].filter((word) => !isPerson(word)),
+);
 save(
   'rare-words',
-  [...rare].filter((word) => !common.has(word)),
+  [...rare].filter((word) => !common.has(word) && !isPerson(word)),
 );
 
 const cities = z.array(City).parse(load('./cities/index.js'));

@@ -13,6 +13,7 @@ import {
   type Scene,
   startOf,
 } from '../scene.ts';
+import { SHAPE } from '../tokens.ts';
 import type { Run } from './run.ts';
 
 /** What stands around a run and says that it is a person's name, or that it isn't. */
@@ -68,7 +69,7 @@ function cuesLeftOf(scene: Scene, first: number): number {
     if ((cues & LOOKED_AT) !== 0 && (cues & CUE.filler) === 0) return at;
     if (endsClause(scene, at) && !isMark(scene, at, MARK.bar)) return -1;
     if (isWord(scene, at)) {
-      if ((cues & CUE.filler) === 0) return -1;
+      if ((cues & CUE.filler) === 0) return fallback(scene, first);
       fillers += 1;
       if (fillers > 2) return (cues & LOOKED_AT) !== 0 ? at : fallback(scene, first);
     } else if (isNumber(scene, at) || !MARKS_BETWEEN.has(scene.tokens.flags[at] ?? 0))
@@ -114,7 +115,9 @@ function neighbourLeft(scene: Scene, first: number): number {
 
 function isPhi(scene: Scene, token: number): boolean {
   return (
-    scene.taken[token] === 1 || (cuesOf(scene, token) & (CUE.birth | CUE.ssn)) !== 0 || isAge(scene, token)
+    scene.taken[token] === 1 ||
+    (cuesOf(scene, token) & (CUE.birth | CUE.ssn | CUE.zip)) !== 0 ||
+    isAge(scene, token)
   );
 }
 
@@ -133,15 +136,20 @@ export function isEponym(scene: Scene, run: Run): boolean {
   return (cuesOf(scene, behind) & CUE.eponymNoun) !== 0 && run.units.length <= 2;
 }
 
-/** A hospital, a practice or a company: a facility's noun follows within two words, capitals and all. */
+/** A hospital, a practice or a company: "smith clinic", "Johnson Family Practice", "Cedars-Sinai Medical". */
 export function isOrganisation(scene: Scene, run: Run): boolean {
   let at = isPossessive(scene, run.last) ? run.last + 3 : run.last + 1;
-  for (let words = 0; words < 3 && isWord(scene, at); words += 1, at += 1) {
-    const cues = cuesOf(scene, at);
-    if ((cues & CUE.facility) !== 0) return words === 0 || run.units.every(({ isCapital }) => isCapital);
-    if ((flagsOf(scene, at) & FLAG.grammar) !== 0 || scene.tokens.shape[at] === 0) return false;
+  for (let words = 0; words < 3 && isWord(scene, at); words += 1, at = behindPossessive(scene, at)) {
+    const isLower = scene.tokens.shape[at] === SHAPE.lower;
+    if ((cuesOf(scene, at) & CUE.facility) !== 0 && (words === 0 || !isLower)) return true;
+    if (isLower) return false;
+    if ((cuesOf(scene, at) & CUE.company) !== 0) return true;
   }
   return false;
+}
+
+function behindPossessive(scene: Scene, token: number): number {
+  return isPossessive(scene, token) ? token + 3 : token + 1;
 }
 
 /** "Dr. Ahmed Khan", "PCP: Jane Smith", "Susan Pope, MD", "Jane Smith NPI 123…": providers' names stay. */

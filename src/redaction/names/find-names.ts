@@ -46,7 +46,7 @@ function nameAt(scene: Scene, token: number): number {
   const run = trimmed(scene, runFrom(scene, token));
   if (isTitledWord(scene, token) && !isProvider(scene, run)) return takeRun(scene, run, 'name.titled');
   if (isVetoed(scene, run)) return run.last + 1;
-  const { score, rule } = judge(scene, run, evidenceOf(scene, run));
+  const { score, rule } = judge(scene, run, evidenceOf(scene, led(scene, run)));
   return score >= THRESHOLD - 1e-9 ? takeRun(scene, run, rule) : Math.max(run.first, token) + 1;
 }
 
@@ -60,7 +60,7 @@ function isVetoed(scene: Scene, run: Run): boolean {
 /** Colleagues may be named, unless a label says that here they are a member. */
 function isAllowed(scene: Scene, run: Run): boolean {
   const { allowed } = scene;
-  if (!allowed || evidenceOf(scene, run).hasPersonLabel) return false;
+  if (!allowed || evidenceOf(scene, led(scene, run)).hasPersonLabel) return false;
   for (let at = run.first; at <= run.last; at += 1) {
     if (isWord(scene, at) && lengthOf(scene, at) > 1 && allowed[at] !== 1) return false;
   }
@@ -80,6 +80,10 @@ function trimmed(scene: Scene, run: Run): Run {
 
 function isSentenceStart(scene: Scene, token: number): boolean {
   return token === 0 || (!isWord(scene, token - 1) && !isMark(scene, token - 1, MARK.comma));
+}
+
+function led(scene: Scene, run: Run): Run {
+  return { ...run, first: withLead(scene, run.first) };
 }
 
 function takeRun(scene: Scene, run: Run, rule: Parameters<typeof take>[1]): number {

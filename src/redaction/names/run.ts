@@ -38,7 +38,8 @@ function nextPart(scene: Scene, last: number, units: readonly Unit[]): Part | un
   if (initial > 0) return nameAfter(scene, initial, units) ? { last: initial } : undefined;
   const particles = particlesFrom(scene, at);
   const unit = unitAt(scene, particles);
-  if (particles > at && unit.level >= LEVEL.unknown) return { unit, last: unit.last };
+  if (particles > at && isNameBehindParticle(scene, particles))
+    return { unit: { ...unit, level: Math.max(unit.level, LEVEL.dual) }, last: unit.last };
   const suffix = flagsOf(scene, at) & FLAG.suffix;
   if (suffix !== 0 && (flagsOf(scene, at) & FLAG.grammar) === 0) return { last: at };
   const own = unitAt(scene, at);
@@ -70,6 +71,11 @@ function particlesFrom(scene: Scene, token: number): number {
   return at;
 }
 
+/** Any word will do, "Van Dyke" and "St. Clair", as long as it is none of grammar's. */
+function isNameBehindParticle(scene: Scene, token: number): boolean {
+  return isWord(scene, token) && lengthOf(scene, token) > 2 && (flagsOf(scene, token) & FLAG.grammar) === 0;
+}
+
 function dotAfter(scene: Scene, token: number): number {
   return isMark(scene, token + 1, MARK.dot) && isGlued(scene, token + 1) ? 1 : 0;
 }
@@ -79,17 +85,29 @@ function dotAfter(scene: Scene, token: number): number {
  * ends the name; a capital letter carries it on, but not from a lower-case name.
  */
 function continues(scene: Scene, unit: Unit, units: readonly Unit[]): boolean {
-  if (unit.level === LEVEL.none) return false;
   const before = units.at(-1);
-  if (!before) return false;
+  if (!before || unit.level === LEVEL.none) return false;
   if (unit.isCapital !== before.isCapital && !scene.isShouted)
     return !unit.isCapital && unit.level >= LEVEL.surname && units.length === 1;
   if (unit.isCapital) return true;
   if (unit.level === LEVEL.dual)
-    return units.length === 1 && before.level >= LEVEL.dual && !isModal(scene, unit.first);
+    return (
+      units.length === 1 &&
+      before.level >= LEVEL.dual &&
+      !isModal(scene, unit.first) &&
+      !isVerbBehind(scene, before.first, unit.first)
+    );
   return (
     unit.level >= LEVEL.listed ||
-    (units.length === 1 && before.level >= LEVEL.given && isUncommon(scene, unit))
+    (units.length === 1 && isFirstName(scene, before) && isUncommon(scene, unit))
+  );
+}
+
+/** "will grant", "may bill": a verb with its helper, not a person. */
+function isVerbBehind(scene: Scene, helper: number, verb: number): boolean {
+  if (!/^(?:will|may)$/i.test(scene.text.slice(startOf(scene, helper), endOf(scene, helper)))) return false;
+  return /^(?:grant|mark|chase|bill|price|hunt|park|stay|cover|fall|land|cross|flag|drop|wait|rush|pose|close|cost|hold|break|change|chance|reason|rise|ring|stem|stock|store|tag|trace|trust|turn|waive|ward|weigh)$/i.test(
+    scene.text.slice(startOf(scene, verb), endOf(scene, verb)),
   );
 }
 
@@ -97,6 +115,10 @@ function isModal(scene: Scene, token: number): boolean {
   return /^(?:will|may|mark|bill|chase|hope|art|dawn|faith|grace|drew|pat|sue)$/i.test(
     scene.text.slice(startOf(scene, token), endOf(scene, token)),
   );
+}
+
+function isFirstName(scene: Scene, unit: Unit): boolean {
+  return unit.level >= LEVEL.dual && (flagsOf(scene, unit.first) & FLAG.first) !== 0;
 }
 
 function isUncommon(scene: Scene, unit: Unit): boolean {
@@ -117,8 +139,15 @@ function turned(scene: Scene, run: Run): Run {
 function isTurnedPair(scene: Scene, surname: Unit, given: Unit): boolean {
   if (given.level < LEVEL.dual || surname.level < LEVEL.unknown) return false;
   if (surname.isCapital !== given.isCapital) return false;
-  const isFirst = (flagsOf(scene, given.first) & FLAG.first) !== 0;
-  if (!isFirst || surname.level >= LEVEL.popular) return false;
-  if (given.level === LEVEL.dual) return surname.level >= LEVEL.surname && given.isCapital;
-  return surname.isCapital || surname.level >= LEVEL.surname;
+  if ((flagsOf(scene, given.first) & FLAG.safe) !== 0) return false;
+  const isPlace = (flagsOf(scene, surname.first) & flagsOf(scene, given.first) & FLAG.city) !== 0;
+  if (isPlace) return false;
+  if (given.level === LEVEL.dual)
+    return (
+      (flagsOf(scene, given.first) & FLAG.first) !== 0 &&
+      surname.level >= (given.isCapital ? LEVEL.dual : LEVEL.surname)
+    );
+  if (given.level < LEVEL.given && (given.level < LEVEL.listed || surname.level === LEVEL.unknown))
+    return false;
+  return surname.isCapital || surname.level >= LEVEL.dual;
 }

@@ -31,8 +31,7 @@ function pairing(scene: Scene, run: Run): number {
   const levels = units.map(({ level }) => level).toSorted((a, b) => b - a);
   const second = levels[1] ?? 0;
   const capitals = units.every(({ isCapital }) => isCapital) ? 0.1 : 0;
-  const order =
-    (flagsOf(scene, units[0]?.first ?? 0) & FLAG.first) !== 0 && (levels[0] ?? 0) >= LEVEL.given ? 0.2 : 0;
+  const order = orderOf(scene, units);
   return (
     (second >= LEVEL.listed ? 0.3 : 0.15 + second * 0.05) +
     capitals +
@@ -42,15 +41,22 @@ function pairing(scene: Scene, run: Run): number {
   );
 }
 
+/** A given name first is how names are written. */
+function orderOf(scene: Scene, units: readonly Unit[]): number {
+  const [first] = units;
+  if (!first || (flagsOf(scene, first.first) & FLAG.first) === 0) return 0;
+  return units.some(({ level }) => level >= LEVEL.given) ? 0.2 : 0.15;
+}
+
 function left({ units }: Run, evidence: Evidence): number {
   if (evidence.isTitled || evidence.isExplicit) return 0.9;
   if (evidence.hasPersonLabel) return units.length === 1 && isLowerDual(units[0]) ? 0.4 : 0.6;
-  return evidence.isHailed ? 0.3 : 0;
+  return evidence.isHailed && !(units.length === 1 && isLowerDual(units[0])) ? 0.3 : 0;
 }
 
 function right({ units }: Run, evidence: Evidence): number {
-  if (evidence.isBesidePhi) return 0.35;
-  return evidence.acts && !(units.length === 1 && isLowerDual(units[0])) ? 0.25 : 0;
+  const acts = evidence.acts && !(units.length === 1 && isLowerDual(units[0])) ? 0.25 : 0;
+  return acts + (evidence.isBesidePhi ? 0.35 : 0);
 }
 
 function isLowerDual(unit: Unit | undefined): boolean {

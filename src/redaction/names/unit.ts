@@ -1,5 +1,16 @@
-import { FLAG } from '../lexicon/flags.ts';
-import { endOf, flagsOf, isGlued, isMark, isWord, lengthOf, MARK, type Scene, startOf } from '../scene.ts';
+import { CUE, FLAG } from '../lexicon/flags.ts';
+import {
+  cuesOf,
+  endOf,
+  flagsOf,
+  isGlued,
+  isMark,
+  isWord,
+  lengthOf,
+  MARK,
+  type Scene,
+  startOf,
+} from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
 
 /** How much like a name a word is, by itself. */
@@ -76,11 +87,14 @@ const NAME_FLAGS = FLAG.first | FLAG.popular | FLAG.surname | FLAG.name | FLAG.d
 function levelOfFlags(flags: number, scene: Scene, token: number): number {
   const isListed = (flags & NAME_FLAGS) !== 0;
   const isPlain = (flags & (FLAG.word | FLAG.safe | FLAG.month | FLAG.dual)) !== 0;
+  if ((flags & FLAG.flower) !== 0) return LEVEL.given;
   if (isPlain) return isDual(flags) ? LEVEL.dual : LEVEL.none;
+  if (isAcronym(scene, token)) return LEVEL.none;
   if ((flags & FLAG.popular) !== 0) return LEVEL.popular;
   if ((flags & FLAG.rareWord) !== 0) return isListed ? LEVEL.dual : LEVEL.none;
   if ((flags & FLAG.first) !== 0) return LEVEL.given;
   if ((flags & FLAG.surname) !== 0) return LEVEL.surname;
+  if (isLabelWord(scene, token)) return LEVEL.none;
   if ((flags & FLAG.name) !== 0) return LEVEL.listed;
   return isUnknownName(scene, token) ? LEVEL.unknown : LEVEL.none;
 }
@@ -92,12 +106,36 @@ function isDual(flags: number): boolean {
   );
 }
 
+const SPOKEN = CUE.person | CUE.hail | CUE.act;
+
+/** "VIN", "auth": what labels something else is no name for all the lists say. */
+function isLabelWord(scene: Scene, token: number): boolean {
+  return (cuesOf(scene, token) & ~SPOKEN) !== 0;
+}
+
+/** Short words in capitals, where not all are: "VIN", "CO". Not beside a name in capitals: "WEI WONG". */
+function isAcronym(scene: Scene, token: number): boolean {
+  const length = lengthOf(scene, token);
+  if (scene.tokens.shape[token] !== SHAPE.upper || length > 4 || scene.isShouted) return false;
+  const isName = (flagsOf(scene, token) & (FLAG.popular | FLAG.first | FLAG.surname)) !== 0;
+  if (isName && length === 4) return false;
+  return !isNameInCapitals(scene, token - 1) && !isNameInCapitals(scene, token + 1);
+}
+
+function isNameInCapitals(scene: Scene, token: number): boolean {
+  const flags = flagsOf(scene, token);
+  if (scene.tokens.shape[token] !== SHAPE.upper || lengthOf(scene, token) < 3 || (flags & FLAG.safe) !== 0)
+    return false;
+  return (flags & (FLAG.popular | FLAG.first | FLAG.surname | FLAG.dual | FLAG.name)) !== 0;
+}
+
 /** Letters that could be an unheard-of name. Short capitals are acronyms. */
 function isUnknownName(scene: Scene, token: number): boolean {
   const length = lengthOf(scene, token);
   const shape = scene.tokens.shape[token];
   if (length < 3 || length > 20) return false;
-  if (shape === SHAPE.upper && length <= 5 && !scene.isShouted) return false;
+  if (shape === SHAPE.upper && length <= 5 && !scene.isShouted && !isNameInCapitals(scene, token - 1))
+    return false;
   return hasVowel(scene.text, startOf(scene, token), endOf(scene, token));
 }
 
