@@ -1,0 +1,156 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Action, Actor } from '../../../src/questions/actor.ts';
+import {
+  claim,
+  handOver,
+  markAnswer,
+  notYet,
+  release,
+  reopen,
+  resolve,
+} from '../../../src/questions/moves.ts';
+import type { Outcome } from '../../../src/questions/outcome.ts';
+import { claimerOf, type Question } from '../../../src/questions/question.ts';
+import { escalate, retarget } from '../../../src/questions/relocate.ts';
+import { escalation, redirection } from '../../../src/questions/route.ts';
+import { CareTeamKey, MessageTs } from '../../../src/shared/ids.ts';
+import {
+  anActor,
+  asker,
+  CLAIMS,
+  channelIdOf,
+  dana,
+  lee,
+  live,
+  PROVIDERS,
+  rosa,
+  supervisor,
+} from '../../support/questions.ts';
+import { sampleQuestion } from '../../support/view-samples.ts';
+
+const PEOPLE: readonly Actor[] = [
+  anActor({ user: lee }),
+  anActor({ user: dana }),
+  supervisor,
+  asker,
+  anActor({ user: lee, isMember: false }),
+  anActor({ user: rosa, roles: new Set(['supervisor']), isExternal: true }),
+  anActor({ user: dana, isDeactivated: true }),
+];
+const REPLIES = ['1760000001.000100', '1760000002.000100'].map((text) => MessageTs.parse(text));
+const noon = new Date('2026-11-02T17:00:00Z');
+
+type Step = {
+  readonly action: Action;
+  readonly actor: Actor;
+  readonly other: Actor;
+  readonly reply: MessageTs;
+  readonly picked: typeof CLAIMS;
+};
+
+const step: fc.Arbitrary<Step> = fc.record({
+  action: fc.constantFrom<Action[]>(
+    'claim',
+    'release',
+    'handOver',
+    'escalate',
+    'retarget',
+    'markAnswer',
+    'resolve',
+    'reopen',
+    'notYet',
+  ),
+  actor: fc.constantFrom(...PEOPLE),
+  other: fc.constantFrom(...PEOPLE),
+  reply: fc.constantFrom(...REPLIES),
+  picked: fc.constantFrom(CLAIMS, PROVIDERS),
+});
+
+function move(question: Question, { action, actor, other, reply, picked }: Step): Outcome {
+  const answer = { channel: question.placement.channel, ts: reply, author: lee };
+  const changed = { topic: picked, state: question.state };
+  const moves: Readonly<Record<Action, () => Outcome>> = {
+    claim: () => claim(question, actor, noon),
+    release: () => release(question, actor),
+    handOver: () => handOver(question, actor, other, noon),
+    escalate: () => escalate(question, actor, escalation(question, live()), noon),
+    retarget: () => retarget(question, actor, redirection(question, live(), changed), noon),
+    markAnswer: () => markAnswer(question, actor, answer, noon),
+    resolve: () => resolve(question, actor, noon),
+    reopen: () => reopen(question, actor, noon),
+    notYet: () => notYet(question, actor, noon),
+  };
+  return moves[action]();
+}
+
+/** The whole life in four words: what a question can do from each status, and what it then is. */
+const NEXT: Readonly<Record<string, Readonly<Partial<Record<Action, readonly string[]>>>>> = {
+  open: {
+    claim: ['claimed'],
+    handOver: ['claimed'],
+    escalate: ['open'],
+    retarget: ['open'],
+    markAnswer: ['answered'],
+    resolve: ['resolved'],
+  },
+  claimed: {
+    claim: ['claimed'],
+    release: ['open'],
+    handOver: ['claimed'],
+    escalate: ['open'],
+    retarget: ['open', 'claimed'],
+    markAnswer: ['answered'],
+    resolve: ['resolved'],
+  },
+  answered: {
+    markAnswer: ['answered'],
+    notYet: ['open', 'claimed'],
+    reopen: ['open', 'claimed'],
+    resolve: ['resolved'],
+  },
+  resolved: { resolve: ['resolved'], reopen: ['open'] },
+};
+
+const start = sampleQuestion({
+  topic: 'general',
+  state: 'PA',
+  careTeam: CareTeamKey.parse('keystone'),
+  placement: { ...sampleQuestion().placement, tier: 1, channel: channelIdOf('care-keystone') },
+});
+
+test('no sequence of moves by anybody leads a question out of its life', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      let question = start;
+      for (const each of steps) {
+        const outcome = move(question, each);
+        if (outcome.kind !== 'done') continue;
+        checkStep(question, each, outcome);
+        question = outcome.question;
+      }
+    }),
+  );
+});
+
+function checkStep(
+  before: Question,
+  { action, actor }: Step,
+  { question: after, event }: Extract<Outcome, { kind: 'done' }>,
+): void {
+  expect(actor.isExternal || actor.isDeactivated).toBe(false);
+  const isEntitled =
+    actor.isMember ||
+    actor.roles.has('supervisor') ||
+    actor.user === before.askedBy ||
+    actor.user === claimerOf(before);
+  expect(isEntitled).toBe(true);
+  expect(NEXT[before.status.name]?.[action]).toContain(after.status.name);
+  // An event for each change, and none without one.
+  expect(event === null).toBe(after === before);
+  if (after.status.name === 'resolved' || after.status.name === 'open') expect(claimerOf(after)).toBeNull();
+
+  const hasMoved = after.placement.channel !== before.placement.channel;
+  expect(after.placement.move - before.placement.move).toBe(hasMoved ? 1 : 0);
+  if (hasMoved) expect(['escalate', 'retarget']).toContain(action);
+}
