@@ -1,0 +1,190 @@
+import bolt from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { SecretsConfig, SlackConfig } from './config.ts';
+import * as directory from './directory/index.ts';
+import { healthRoutes } from './health.ts';
+import * as home from './home/index.ts';
+import { connect, type Database } from './platform/database.ts';
+import { serve } from './platform/http-server.ts';
+import { type JobRunner, type Jobs, startJobs } from './platform/jobs.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { createMetrics } from './platform/metrics.ts';
+import { createVault } from './platform/vault.ts';
+import * as questions from './questions/index.ts';
+import { createRedactor, DEFAULT_POLICY } from './redaction/index.ts';
+import { newReference } from './shared/reference.ts';
+import { failureBoundary } from './slack/boundary.ts';
+import { createClients } from './slack/clients.ts';
+import { slackRoute } from './slack/endpoint.ts';
+import { createGateway, type Gateway } from './slack/gateway.ts';
+import { whoWeAre } from './slack/identity.ts';
+import { inboxSchedules, inboxWorkers } from './slack/inbox/inbox.ts';
+import { slackLogger } from './slack/logger.ts';
+import type { DeliverDeps } from './slack/outbox/deliver.ts';
+import type { PaceLimits } from './slack/outbox/pace.ts';
+import { outboxSchedules, outboxWorkers } from './slack/outbox/workers.ts';
+import { createSocket } from './slack/socket.ts';
+
+export type AppOptions = {
+  readonly databaseUrl: string;
+  readonly slack: SlackConfig;
+  readonly secrets: SecretsConfig;
+  readonly logger: Logger;
+  readonly port: number;
+  /** Every address when not given. */
+  readonly host?: string;
+  readonly memberId: { readonly pattern: RegExp; readonly hint: string };
+  readonly limits: PaceLimits;
+  readonly lookUpAfterSeconds: number;
+};
+
+export type RunningApp = {
+  readonly port: number;
+  readonly rooms: RoomDeps;
+  readonly stop: () => Promise<void>;
+};
+
+export type RoomDeps = Awaited<ReturnType<typeof gatherDeps>>;
+
+/** How long each part of a shutdown may take; together under the 20 seconds that orchestrators commonly leave. */
+const DRAIN_MS = 4_000;
+const JOBS_MS = 10_000;
+
+/** The one place where the pieces meet. Everything below this file is handed what it needs. */
+export async function startApp(options: AppOptions): Promise<RunningApp> {
+  const log = createLog(options.logger);
+  const db = connect(options.databaseUrl, {
+    onIdleError: (error) => log.failure('database.connection-lost', error),
+  });
+  const runner = Promise.withResolvers<JobRunner>();
+  // Workers begin before the runner that they queue further work with is ours to hand out.
+  const jobs: Jobs = { enqueue: async (...job) => await (await runner.promise).enqueue(...job) };
+  const deps = await gatherDeps(options, { db, jobs, log });
+
+  const app = createBolt(options.slack, deps);
+  const listeners = async (event: bolt.ReceiverEvent): Promise<void> => await app.processEvent(event);
+  const gateway = createGateway(deps, listeners, async () => await questions.requestCatchUp(deps));
+  const started = await startJobs({
+    url: options.databaseUrl,
+    log,
+    workers: [
+      ...inboxWorkers(
+        deps,
+        async (body) => await listeners({ body, ack: async () => await Promise.resolve() }),
+      ),
+      ...outboxWorkers(deliverDeps(options, deps)),
+      ...directory.workers(deps),
+      ...questions.workers(deps),
+    ],
+    schedules: [...inboxSchedules, ...outboxSchedules, ...directory.schedules],
+  });
+  runner.resolve(started);
+  await questions.requestCatchUp(deps);
+  return await openDoors(options, { deps, gateway, started });
+}
+
+type Started = { readonly deps: RoomDeps; readonly gateway: Gateway; readonly started: JobRunner };
+
+/** Lets requests in, last of all, and closes in the reverse order. */
+async function openDoors(options: AppOptions, { deps, gateway, started }: Started): Promise<RunningApp> {
+  const { log } = deps;
+  const { slack, port, host } = options;
+  let stopping = false;
+  const socket =
+    slack.transport.kind === 'socket'
+      ? createSocket({ ...deps, gateway, appToken: slack.transport.appToken, apiUrl: slack.apiUrl })
+      : undefined;
+  const health = {
+    ...deps,
+    jobs: started,
+    isConnected: () => socket?.isConnected() ?? true,
+    isStopping: () => stopping,
+  };
+  const endpoint =
+    slack.transport.kind === 'http'
+      ? [slackRoute({ ...deps, gateway, signingSecret: slack.transport.signingSecret })]
+      : [];
+  const server = await serve({ port, ...(host !== undefined && { host }), log }, [
+    ...healthRoutes(health),
+    ...endpoint,
+  ]);
+  await socket?.start();
+  log.info('app.started', { port: server.port, transport: slack.transport.kind });
+
+  return {
+    port: server.port,
+    rooms: deps,
+    stop: async () => {
+      stopping = true;
+      log.info('app.stopping');
+      await Promise.all([server.close(), socket?.stop()]);
+      await gateway.drain(DRAIN_MS);
+      await started.stop(JOBS_MS);
+      await deps.db.destroy();
+      log.info('app.stopped');
+    },
+  };
+}
+
+async function gatherDeps(
+  { slack, secrets, memberId }: AppOptions,
+  base: { readonly db: Database; readonly jobs: Jobs; readonly log: Log },
+) {
+  const metrics = createMetrics();
+  const logger = slackLogger(base.log);
+  const clients = createClients({ token: slack.botToken, apiUrl: slack.apiUrl, logger, metrics });
+  return {
+    ...base,
+    metrics,
+    logger,
+    clients,
+    now: () => new Date(),
+    newReference,
+    slack: { posting: clients.posting, reads: clients.reads },
+    workspace: await whoWeAre(clients.reads, base.log),
+    vault: createVault(secrets.encryptionKeys, secrets.fingerprintSecret),
+    redact: createRedactor({ memberIds: [memberId.pattern, ...DEFAULT_POLICY.memberIds] }),
+    directory: directory.createDirectoryReader(base.db),
+    settings: { memberIdPattern: memberId.pattern, memberIdHint: memberId.hint },
+  };
+}
+
+function createBolt({ botToken }: SlackConfig, deps: RoomDeps): bolt.App {
+  const { workspace, clients, logger } = deps;
+  const authorization = {
+    botToken,
+    botId: workspace.botId,
+    botUserId: workspace.botUserId,
+    teamId: workspace.id,
+  };
+  const app = new bolt.App({
+    // Our own transports call `processEvent`: Bolt's acknowledge events before they are stored.
+    receiver: {
+      init: () => {},
+      start: async () => await Promise.resolve(),
+      stop: async () => await Promise.resolve(),
+    },
+    authorize: async () => await Promise.resolve(authorization),
+    clientOptions: clients.interactive,
+    logger,
+    convoStore: false,
+    ignoreSelf: false,
+  });
+  app.use(failureBoundary(deps.log));
+  directory.listen(app, deps);
+  questions.listen(app, deps, home.homeChanged(deps));
+  home.listen(app, deps);
+  return app;
+}
+
+function deliverDeps({ limits, lookUpAfterSeconds }: AppOptions, deps: RoomDeps): DeliverDeps {
+  const renderers = [...questions.renderers(deps)];
+  return {
+    ...deps,
+    limits,
+    quarantineSeconds: lookUpAfterSeconds,
+    renderers: new Map(renderers.map((each) => [each.name, each])),
+    onRejected: async ({ view, payload }, code) =>
+      await questions.postRejected(deps, { view, payload, code }),
+  };
+}

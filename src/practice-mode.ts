@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Config, SecretsConfig } from './config.ts';
+import { applyDirectory } from './directory/index.ts';
+import { type Serving, serveOn } from './serving.ts';
+
+type PracticeConfig = Config & { readonly mode: 'practice' };
+
+const DIRECTORY = path.join(import.meta.dirname, '../practice/directory.yaml');
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * The app against a Slack workspace on this machine. The workspace is imported only here, when no Slack settings are
+ * given, and the app speaks to it as it would to Slack.
+ */
+export async function startPractice(
+  config: PracticeConfig,
+  logger: Logger,
+): Promise<{ screen: string; stop: () => Promise<void> }> {
+  const { startWorkspace } = await import('../practice/workspace.ts');
+  const { connectWorkspace } = await import('../practice/client.ts');
+  await mkdir(config.DATA_DIR, { recursive: true });
+  const release = await takeFolder(config.DATA_DIR);
+  const workspace = await startWorkspace({
+    port: config.practicePort,
+    directoryFile: DIRECTORY,
+    stateFile: path.join(config.DATA_DIR, 'practice-workspace.json'),
+  });
+  const serving = await serveOn(config, logger, {
+    host: LOOPBACK,
+    secrets: await practiceSecrets(config.DATA_DIR),
+    slack: {
+      botToken: workspace.botToken,
+      apiUrl: workspace.apiUrl,
+      transport: { kind: 'http', signingSecret: workspace.signingSecret },
+    },
+  });
+  await applyExample(serving);
+  await connectWorkspace(workspace.url).requestUrl(`http://${LOOPBACK}:${serving.app.port}/slack/events`);
+  const note = await leaveNote(config.DATA_DIR, {
+    databaseUrl: serving.databaseUrl,
+    slackApiUrl: workspace.apiUrl,
+    botToken: workspace.botToken,
+    workspaceUrl: workspace.url,
+  });
+
+  return {
+    screen: screen({
+      app: `http://${LOOPBACK}:${serving.app.port}`,
+      workspace: workspace.url,
+      dataDir: config.DATA_DIR,
+    }),
+    stop: async () => {
+      await serving.stop();
+      await workspace.close();
+      await rm(note, { force: true });
+      await release();
+    },
+  };
+}
+
+/** One process at a time keeps its database and workspace in the folder. A process that was killed doesn't hold it. */
+async function takeFolder(folder: string): Promise<() => Promise<void>> {
+  const file = path.join(folder, 'owner.json');
+  const owner = z.object({ pid: z.int().positive() }).safeParse(
+    await readFile(file, 'utf8')
+      .then(JSON.parse)
+      .catch(() => undefined),
+  );
+  if (owner.success && owner.data.pid !== process.pid && isRunning(owner.data.pid)) {
+    throw new FolderTaken(
+      `Practice mode runs already, as process ${owner.data.pid}, on the folder ${folder}.`,
+    );
+  }
+  await writeFile(file, JSON.stringify({ pid: process.pid }));
+  return async () => await rm(file, { force: true });
+}
+
+/** Another practice mode is using the folder; the message says which process. */
+export class FolderTaken extends Error {}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Kept beside the database, so that what is sealed today can be opened after a restart. */
+async function practiceSecrets(folder: string): Promise<SecretsConfig> {
+  const file = path.join(folder, 'practice-secrets.json');
+  const Secrets = z.object({ key: z.base64(), fingerprint: z.base64() });
+  const kept = Secrets.safeParse(await readFile(file, 'utf8').then(JSON.parse, () => undefined));
+  const fresh = { key: randomBytes(32).toString('base64'), fingerprint: randomBytes(32).toString('base64') };
+  const { key, fingerprint } = kept.success ? kept.data : fresh;
+  if (!kept.success) await writeFile(file, JSON.stringify(fresh), { mode: 0o600 });
+  return {
+    encryptionKeys: [{ id: 'practice', key: Buffer.from(key, 'base64') }],
+    fingerprintSecret: Buffer.from(fingerprint, 'base64'),
+  };
+}
+
+/** The first start gets the example directory; what somebody applied since stays. */
+async function applyExample({ app: { rooms } }: Serving): Promise<void> {
+  if ((await rooms.directory.load(rooms.workspace.id)) !== undefined) return;
+  await applyDirectory(rooms, await readFile(DIRECTORY, 'utf8'), 'practice mode');
+}
+
+/** Where commands in another terminal find the running workspace. */
+async function leaveNote(folder: string, note: object): Promise<string> {
+  const file = path.join(folder, 'practice.json');
+  await writeFile(file, `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
+  return file;
+}
+
+function screen({ app, workspace, dataDir }: { app: string; workspace: string; dataDir: string }): string {
+  return `
+  Concierge Desk is running in practice mode: everything is on this machine, and nothing is real.
+
+    the app                  ${app}   (${app}/readyz, ${app}/metrics)
+    the practice workspace   ${workspace}   (it stands in for Slack)
+    the database             PostgreSQL, kept in ${dataDir}/postgres
+
+  Try it from another terminal, in this folder:
+
+    npm run practice -- people
+    npm run practice -- as maya ask --topic Providers --state Pennsylvania --question "Who is in network for GI in Erie?"
+    npm run practice -- read '#experts-providers'
+    npm run practice -- as rosa click '#experts-providers' last Claim
+    npm run practice -- as rosa say '#experts-providers' last "Dr. Ahn's group takes new patients."
+    npm run practice -- as rosa mark '#experts-providers' last
+    npm run practice -- as maya dms
+
+  A whole day in half a minute: npm run demo -- --fast
+  Ctrl-C stops it. Deleting ${dataDir} starts afresh.
+`;
+}
