@@ -23,8 +23,12 @@ type Account = { readonly uid: number; readonly gid: number };
 const USER = 'concierge';
 const STARTS_WITHIN_MS = 60_000;
 
-/** So that the server's own log never repeats what a statement carried. */
+/**
+ * So that the server's own log never repeats what a statement carried. An error quotes the value that it objects to in
+ * its first line already, so errors are left out altogether: we log their codes ourselves.
+ */
 const QUIET_LOG = {
+  log_min_messages: 'log',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
   log_parameter_max_length: '0',

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
@@ -9,6 +9,8 @@ import { running } from './running.ts';
 /** Starts a server for this run (nothing is kept: no fsync) and makes the template that each test clones. */
 export default async function globalSetup(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'concierge-test-'));
+  // Root runs the server as another account: what that one can't see would be copied elsewhere and stay there.
+  await chmod(folder, 0o755);
   const postgres = await startEmbeddedPostgres({
     folder,
     database: TEMPLATE,
