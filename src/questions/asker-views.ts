@@ -39,7 +39,7 @@ export function askerMessage(facts: AskerFacts): Rendered {
         ].join(' · '),
       ),
       ...hint(question),
-      ...actions(clickables(question)),
+      ...actions(askerButtons(question)),
     ],
   };
 }
@@ -61,7 +61,7 @@ function headline({ status }: Question): string {
 
 function nextStep({ question, cardLink, answerLink }: AskerFacts): string {
   const { status, placement } = question;
-  const where = `${channel(placement.channel)} (${linked('open it there', cardLink)})`;
+  const where = `${channel(placement.channel)}${cardLink === null ? '' : ` (${linked('open it there', cardLink)})`}`;
   switch (status.name) {
     case 'open':
       return `It stands in ${where}. Nobody has claimed it yet; you will see it here when somebody does.`;
@@ -86,7 +86,8 @@ function hint(question: Question): KnownBlock[] {
   return [context('To add something, reply in the thread of the card.')];
 }
 
-function clickables({ id, status }: Question): Button[] {
+/** What the one who asked can do about their question, wherever it is shown to them. */
+export function askerButtons({ id, status }: Question): Button[] {
   const value = clickValue({ questionId: id, seen: null });
   switch (status.name) {
     case 'open':

@@ -119,7 +119,8 @@ function openFor({ askedAt }: Question, now: Date): string {
 function whereItWent({ question, currentCardLink }: CardFacts): string {
   const { placement } = question;
   const place = `${standing(placement)}, ${escapeMrkdwn(placement.reason, 600)}`;
-  return `:arrow_right: *Moved to* ${channel(placement.channel)} · ${linked('Open the card there', currentCardLink)}\n${place}`;
+  const link = currentCardLink === null ? '' : ` · ${linked('Open the card there', currentCardLink)}`;
+  return `:arrow_right: *Moved to* ${channel(placement.channel)}${link}\n${place}`;
 }
 
 function clickables({ id, status, placement }: Question): (Button | Overflow)[] {

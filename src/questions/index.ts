@@ -1,12 +1,10 @@
 export { ASK_BUTTON, type HomeChanged } from './ask-listeners.ts';
-export { NOT_YET, REOPEN } from './asker-views.ts';
+export { type AskedQuestion, askedBy } from './asked-by.ts';
+export { askerButtons } from './asker-views.ts';
 export { postRejected } from './card-rejected.ts';
-export { RESOLVE } from './card-views.ts';
 export { requestCatchUp } from './catch-up.ts';
-export { clickValue } from './click.ts';
-export { topicName } from './form.ts';
 export { listen } from './listeners.ts';
 export type { Question } from './question.ts';
 export { renderers } from './renderers.ts';
-export { questionsAskedBy } from './store.ts';
+export { age, ago, channel, linked, person, standing } from './words.ts';
 export { workers } from './workers.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database.ts';
 import { type Jobs, NotYet } from '../platform/jobs.ts';
-import { post } from '../platform/outbox.ts';
+import { post, refresh } from '../platform/outbox.ts';
 import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
 import { cardsOf, markLinked } from './card-store.ts';
 import type { QuestionEventId } from './ids.ts';
@@ -43,5 +43,7 @@ export async function linkCards(
     });
     await post(trx, jobs, { ...inThread(older), view: movedNote });
     await post(trx, jobs, { ...inThread(newer), view: cameFromNote });
+    // The old card was redrawn before there was a new one to link to.
+    await refresh(trx, jobs, { workspaceId, message: older.outboxId });
   });
 }

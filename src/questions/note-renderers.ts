@@ -1,35 +1,29 @@
-import type { Database } from '../platform/database.ts';
 import type { OutboxView } from '../platform/outbox.ts';
 import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
-import { type LinkReader, permalinkOf } from '../slack/permalink.ts';
+import { permalinkOf } from '../slack/permalink.ts';
 import { type Rendered, type Renderer, renderer } from '../slack/renderer.ts';
 import type { QuestionEvent } from './event.ts';
 import { findEvent } from './history-store.ts';
 import type { QuestionEventId } from './ids.ts';
 import * as jobs from './jobs.ts';
-import { cardLinkAt } from './links.ts';
+import { cardLink, type LinkDeps } from './links.ts';
 import { findUnpostable } from './memory-store.ts';
 import * as views from './note-views.ts';
 import type { Question } from './question.ts';
 import { findQuestion } from './store.ts';
 
-type Deps = {
-  readonly db: Database;
-  readonly now: () => Date;
-  readonly workspace: { readonly id: WorkspaceId };
-  readonly slack: { readonly reads: LinkReader };
-};
+type Deps = LinkDeps & { readonly workspace: { readonly id: WorkspaceId } };
 
 export function noteRenderers(deps: Deps): readonly Renderer[] {
   return [
     about(deps, jobs.movedNote, async (event, question, { to }) =>
       views.isMove(event.detail)
-        ? views.movedNote(event, event.detail, await cardLinkAt(deps, question, to))
+        ? views.movedNote(event, event.detail, await cardLink(deps, question, to))
         : undefined,
     ),
     about(deps, jobs.cameFromNote, async (event, question, { from }) =>
       views.isMove(event.detail)
-        ? views.cameFromNote(event, event.detail, await cardLinkAt(deps, question, from))
+        ? views.cameFromNote(event, event.detail, await cardLink(deps, question, from))
         : undefined,
     ),
     about(deps, jobs.handedOverNote, async (event) =>
@@ -49,7 +43,7 @@ export function noteRenderers(deps: Deps): readonly Renderer[] {
 async function drawAnswered({ slack }: Deps, event: QuestionEvent): Promise<Rendered | undefined> {
   if (event.detail.kind !== 'answered') return undefined;
   const { answer } = event.detail;
-  return views.answeredNote(event, answer.author, await permalinkOf(slack.reads, answer));
+  return views.answeredNote(event, answer, await permalinkOf(slack.reads, answer));
 }
 
 type About = { readonly questionId: QuestionId; readonly eventId: QuestionEventId };

@@ -80,9 +80,13 @@ export function notYetNote(event: QuestionEvent, question: Question): Rendered {
 }
 
 /** In the thread of the asker's direct message: an updated message notifies nobody. */
-export function answeredNote(event: QuestionEvent, author: string, answerLink: string | null): Rendered {
+export function answeredNote(
+  event: QuestionEvent,
+  answer: { readonly author: string; readonly channel: string },
+  answerLink: string | null,
+): Rendered {
   return note(
-    `:white_check_mark: ${person(author)} answered your question: ${linked('read the answer', answerLink)}.`,
+    `:white_check_mark: ${person(answer.author)} answered your question in ${channel(answer.channel)}: ${linked('read the answer', answerLink)}.`,
     'Your question has been answered',
     event,
   );

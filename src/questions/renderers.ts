@@ -1,27 +1,24 @@
 import type { DirectoryReader } from '../directory/index.ts';
-import type { Database } from '../platform/database.ts';
 import type { Vault } from '../platform/vault.ts';
 import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
-import { type LinkReader, permalinkOf } from '../slack/permalink.ts';
+import { permalinkOf } from '../slack/permalink.ts';
 import { type Rendered, type Renderer, renderer } from '../slack/renderer.ts';
 import { askerMessage } from './asker-views.ts';
 import { card } from './card-views.ts';
 import { topicName } from './form.ts';
 import { askerView, cardView } from './jobs.ts';
-import { cardLink } from './links.ts';
+import { cardLink, type LinkDeps } from './links.ts';
 import { masked } from './masked.ts';
 import { memberIdOf } from './member-id.ts';
 import { noteRenderers } from './note-renderers.ts';
 import { answerOf, type Question } from './question.ts';
 import { findQuestion } from './store.ts';
 
-export type RenderDeps = {
-  readonly db: Database;
+export type RenderDeps = LinkDeps & {
   readonly now: () => Date;
   readonly vault: Vault;
   readonly directory: DirectoryReader;
   readonly workspace: { readonly id: WorkspaceId };
-  readonly slack: { readonly reads: LinkReader };
 };
 
 /** One for each view in `jobs.ts`. All of them draw the state of the moment. */

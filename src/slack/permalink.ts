@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { errorCode } from '../platform/errors.ts';
-import { NotYet } from '../platform/jobs.ts';
 import type { ChannelId, MessageTs } from '../shared/ids.ts';
+import { inTime } from './deadline.ts';
 
 export type MessagePlace = { readonly channel: ChannelId; readonly ts: MessageTs };
 
@@ -15,19 +14,22 @@ export type LinkReader = {
 /** Only an address that can't end the link it will stand in. */
 const Answer = z.object({ permalink: z.url({ protocol: /^https?$/ }).regex(/^[^<>|\s]+$/) });
 
-/** Slack's way of saying that there is no such message, or not for us. Our words then stand without a link. */
-const NO_MESSAGE = new Set(['message_not_found', 'channel_not_found', 'not_in_channel', 'access_denied']);
+const PATIENCE_MS = 2_000;
 
-/** Null where there is nothing to link to. While Slack can't say, whatever needs the link is drawn a moment later. */
+/**
+ * Null where there is nothing to link to, and also while Slack can't say: a card without a link is worth more than one
+ * that is held back, and it has its link the next time it is drawn.
+ */
 export async function permalinkOf(
   slack: LinkReader,
   message: MessagePlace | null | undefined,
 ): Promise<string | null> {
   if (!message) return null;
   const { channel, ts } = message;
-  const answer = await slack.chat.getPermalink({ channel, message_ts: ts }).catch((error: unknown) => {
-    if (NO_MESSAGE.has(errorCode(error) ?? '')) return undefined;
-    throw new NotYet();
-  });
-  return Answer.safeParse(answer).data?.permalink ?? null;
+  try {
+    const answer = await inTime(slack.chat.getPermalink({ channel, message_ts: ts }), PATIENCE_MS);
+    return Answer.parse(answer).permalink;
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,2 @@
+export { listen } from './listeners.ts';
+export { homeChanged } from './publish.ts';
