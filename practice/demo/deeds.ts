@@ -32,10 +32,11 @@ export async function raceToClaim(stage: Stage, people: readonly [string, string
   return { winner, other };
 }
 
-/** Replies in the card's thread. */
+/** Replies in the card's thread; the card says who replied first. */
 export async function replies(stage: Stage, who: string, card: OnMessage, text: string): Promise<OnMessage> {
   await stage.narrator.tells(`${nameOf(who)} replies in the thread: "${text}"`);
   const ts = await stage.client.as(who).say(card.channel, text, { threadTs: card.ts });
+  await untilItReads(stage, card, /First reply by/);
   return { channel: card.channel, ts };
 }
 
@@ -48,7 +49,8 @@ export async function marks(
   await stage.narrator.tells(`${nameOf(who)} marks the reply as the answer. ${nameOf(asker)} reads:`);
   await stage.client.as(who).messageShortcut('mark_answer', reply);
   await untilItReads(stage, card, /Answered by/);
-  await stage.narrator.shows(await untilToldDirectly(stage, asker, /answered(:| your question)/));
+  const told = `answered your question in #${stage.book.channel(card.channel)}`;
+  await stage.narrator.shows(await untilToldDirectly(stage, asker, told));
 }
 
 /** A button on the asker's own message about the question whose text it repeats. */

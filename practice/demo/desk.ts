@@ -59,10 +59,10 @@ async function noteIn(folder: string, app: ChildProcess, output: () => string) {
   return await waitFor(
     async () => {
       if (app.exitCode !== null) throw new Error(`The app did not start.\n${output()}`);
-      const note: unknown = await readFile(path.join(folder, 'practice.json'), 'utf8').then(
-        JSON.parse,
-        () => undefined,
-      );
+      // Not there yet, or only half written.
+      const note: unknown = await readFile(path.join(folder, 'practice.json'), 'utf8')
+        .then(JSON.parse)
+        .catch(() => undefined);
       if (!isJson(note)) return undefined;
       return { workspaceUrl: String(note.workspaceUrl), databaseUrl: String(note.databaseUrl) };
     },

@@ -35,9 +35,8 @@ export async function openRecords(databaseUrl: string): Promise<Records> {
     },
     dump: async () => {
       const tables = await rows<{ name: string }>(TABLES);
-      const pages = await Promise.all(
-        tables.map(async ({ name }) => await rows(`select t::text from ${name} t`)),
-      );
+      const pages: unknown[] = [];
+      for (const { name } of tables) pages.push(await rows(`select t::text from ${name} t`));
       return JSON.stringify(pages);
     },
     close: async () => await client.end(),

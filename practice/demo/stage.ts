@@ -31,12 +31,14 @@ export async function untilItReads(stage: Stage, on: OnMessage, pattern: RegExp)
 }
 
 /** Waits for a direct message of the app, or a reply under one, that says something. */
-export async function untilToldDirectly(stage: Stage, who: string, pattern: RegExp): Promise<string[]> {
+export async function untilToldDirectly(stage: Stage, who: string, said: string): Promise<string[]> {
   return await stage.client.waitFor(async () => {
     const messages = await stage.client.directMessages(who);
-    const found = messages.flatMap((message) => wordsOf(stage, message)).filter((line) => pattern.test(line));
+    const found = messages
+      .flatMap((message) => wordsOf(stage, message))
+      .filter((line) => line.includes(said));
     return found.length > 0 ? found.slice(-1) : undefined;
-  }, `a direct message to ${who} that reads ${pattern}`);
+  }, `a direct message to ${who} that says "${said}"`);
 }
 
 /** Waits for something that only this person sees. */
