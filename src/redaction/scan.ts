@@ -3,7 +3,7 @@ import { poBox, street, zip } from './detectors/address.ts';
 import { age } from './detectors/age.ts';
 import { card, iban } from './detectors/card.ts';
 import { city } from './detectors/city.ts';
-import { dayAndMonth, fullDate, monthFirst } from './detectors/date.ts';
+import { dayAndMonth, dayOfSomebody, fullDate, monthFirst } from './detectors/date.ts';
 import { email } from './detectors/email.ts';
 import { ip } from './detectors/ip.ts';
 import { labelledNumber } from './detectors/labelled-number.ts';
@@ -12,7 +12,7 @@ import { phone } from './detectors/phone.ts';
 import { insurerId, planId } from './detectors/plan-id.ts';
 import { maskedSsn, ssn } from './detectors/ssn.ts';
 import { domain, url } from './detectors/url.ts';
-import { vin } from './detectors/vehicle.ts';
+import { plate, vin } from './detectors/vehicle.ts';
 import type { Finding } from './finding.ts';
 import { askedFor, findKnown, markAllowed, termsOf } from './known.ts';
 import { lexicon } from './lexicon/lexicon.ts';
@@ -21,7 +21,7 @@ import { normalise } from './normalise.ts';
 import { withoutOverlaps } from './overlap.ts';
 import type { Policy } from './policy.ts';
 import { type Detector, isGlued, MARK, type Scene } from './scene.ts';
-import { createLexer, KIND, SHAPE, type Tokens } from './tokens.ts';
+import { createLexer, KIND, LABEL_SEAL, SHAPE, type Tokens } from './tokens.ts';
 
 /** In the order they are asked: what proves itself, then what a label proves, then what is only long. */
 const AT_NUMBER: readonly Detector[] = [
@@ -36,12 +36,13 @@ const AT_NUMBER: readonly Detector[] = [
   street,
   zip,
   age,
+  plate,
   labelledNumber,
   insurerId,
   dayAndMonth,
   longNumber,
 ];
-const AT_WORD: readonly Detector[] = [monthFirst, poBox, url, domain, maskedSsn];
+const AT_WORD: readonly Detector[] = [monthFirst, poBox, url, domain, maskedSsn, plate];
 const STAR = 42;
 const AT_MARK: readonly Detector[] = [phone];
 
@@ -59,6 +60,7 @@ export function createScan(policy: Policy): Scan {
     if (context.known) findKnown(scene, termsOf(context.known, lists));
     markTaken(scene);
     findNames(scene);
+    if (holdsPhi(scene)) findDays(scene);
     return withoutOverlaps(scene.takes)
       .filter(({ type }) => !policy.kept.includes(type))
       .map(({ start, end, type, rule, score }) => ({
@@ -110,6 +112,20 @@ function findValues(scene: Scene): void {
     const end = valueAt(scene, token);
     token += 1;
     while (token < tokens.count && (tokens.start[token] ?? 0) < end) token += 1;
+  }
+}
+
+/** Somebody's data is here, or was before an earlier redaction. */
+function holdsPhi({ takes, text }: Scene): boolean {
+  return takes.some(({ type }) => type !== 'URL') || text.includes(LABEL_SEAL);
+}
+
+/** What only other findings make a person's. */
+function findDays(scene: Scene): void {
+  const { tokens, taken } = scene;
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.kind[token] === KIND.number && taken[token] === 0 && beginsValue(scene, token))
+      dayOfSomebody(scene, token);
   }
 }
 

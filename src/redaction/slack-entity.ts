@@ -1,5 +1,5 @@
 import { isLabelAt } from './label.ts';
-import { SEAL } from './tokens.ts';
+import { LABEL_SEAL, SEAL } from './tokens.ts';
 
 type Entity = { readonly text: string; readonly end: number };
 
@@ -18,7 +18,7 @@ export function readSlackEntity(text: string, at: number): Entity | undefined {
   if (sign === '&') return readEscape(text, at);
   if (sign !== '[') return undefined;
   const end = isLabelAt(text, at);
-  return end === undefined ? undefined : { text: SEAL, end };
+  return end === undefined ? undefined : { text: LABEL_SEAL, end };
 }
 
 function readMention(text: string, at: number): Entity | undefined {

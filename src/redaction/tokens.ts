@@ -17,8 +17,10 @@ export type Tokens = {
   readonly flags: Uint32Array;
   readonly cues: Uint32Array;
 };
-/** Stands for what is left alone whole: Slack's mentions, and labels of an earlier redaction. */
+/** Stands for what is left alone whole: Slack's mentions. */
 export const SEAL = '\uFFFC';
+/** Stands for a label of an earlier redaction: PHI was here. */
+export const LABEL_SEAL = '\uFFFB';
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -44,7 +46,7 @@ function classify(character: string): number {
   if (/[0-9]/.test(character)) return DIGIT;
   if (/[\n\r\u2028\u2029]/.test(character)) return NEWLINE;
   if (/\s/.test(character)) return BLANK;
-  return character === SEAL ? SEALED : OTHER;
+  return character === SEAL || character === LABEL_SEAL ? SEALED : OTHER;
 }
 
 type Columns = { -readonly [Name in keyof Tokens]: Tokens[Name] };

@@ -10,16 +10,13 @@ const SAID_AFTER =
 /** Takes "age 96", "92 y/o", "101-year-old", "94F". Not "day 90", "95/100" or an age below 90. */
 export const age: Detector = (scene, token) => {
   const start = startOf(scene, token);
-  const bare = endOfMatch(AGE, scene.text, start);
-  if (
-    bare > 0 &&
-    (cueBefore(scene, token, CUE.age | CUE.veto, 2) & CUE.age) !== 0 &&
-    !isSpan(scene.text, bare)
-  ) {
-    return take(scene, 'age.ninety', start, bare);
-  }
   const said = endOfMatch(SAID_AFTER, scene.text, start);
-  return said > 0 ? take(scene, 'age.ninety', start, bare > 0 ? bare : said) : 0;
+  if (said > 0) return take(scene, 'age.ninety', start, said);
+  const bare = endOfMatch(AGE, scene.text, start);
+  if (bare === 0 || isSpan(scene.text, bare)) return 0;
+  return (cueBefore(scene, token, CUE.age | CUE.veto, 2) & CUE.age) === 0
+    ? 0
+    : take(scene, 'age.ninety', start, bare);
 };
 
 const AFTER =

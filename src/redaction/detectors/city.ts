@@ -69,7 +69,7 @@ function isAboutAPerson(scene: Scene, token: number, last: number): boolean {
   const isLower = scene.tokens.shape[token] === SHAPE.lower;
   const before = token - 1;
   const word = wordAt(scene, before);
-  if (!/^(?:in|from|to|of|near|at|is|outside|around)$/.test(word))
+  if (!/^(?:in|from|to|of|near|at|outside|around)$/.test(word))
     return (cuesOf(scene, skipColon(scene, before)) & CUE.residence) !== 0;
   if ((cueBefore(scene, before, CUE.residence, 3) & CUE.residence) !== 0) return true;
   if (isLower || (flagsOf(scene, token) & FLAG.stateName) !== 0) return false;
@@ -78,7 +78,12 @@ function isAboutAPerson(scene: Scene, token: number, last: number): boolean {
     (flagsOf(scene, isMark(scene, last + 1, MARK.comma) ? last + 2 : last + 1) &
       (FLAG.stateCode | FLAG.stateName)) !==
     0;
-  return word === 'in' && hasState && scene.takes.length > 0;
+  if (!hasState) return false;
+  return (
+    word === 'of' ||
+    (word === 'in' &&
+      (scene.takes.length > 0 || (cueBefore(scene, before, CUE.person, 5) & CUE.person) !== 0))
+  );
 }
 
 function skipColon(scene: Scene, token: number): number {

@@ -57,6 +57,23 @@ export const dayAndMonth: Detector = (scene, token) => {
   return take(scene, (cues & CUE.birth) === 0 ? 'date.day-and-month' : 'date.birth', start, end);
 };
 
+/** Takes "start 4/1" from a message that holds other PHI: then it is somebody's day. Asked last. */
+export const dayOfSomebody: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const end = endOfMatch(DAY_AND_MONTH, scene.text, start);
+  if (end === 0 || isNobodys(scene, token, end)) return 0;
+  if ((cueBefore(scene, token, CUE.veto | CUE.measure, 3) & (CUE.veto | CUE.measure)) !== 0) return 0;
+  const behind = tokenAt(scene, end, token);
+  if (isCounted(scene, behind - 1)) return 0;
+  return take(scene, 'date.day-and-month', start, end);
+};
+
+function isCounted(scene: Scene, last: number): boolean {
+  return (
+    (cueAfter(scene, last, CUE.measure, 1) & CUE.measure) !== 0 || flagsOf(scene, last + 1) === FLAG.word
+  );
+}
+
 /** Takes "Jan 1 1946", "March 27, 1946", "August 28th", "March 2024". Asked at a month's name. */
 export const monthFirst: Detector = (scene, token) => {
   if ((flagsOf(scene, token) & FLAG.month) === 0) return 0;

@@ -1,6 +1,9 @@
+import { CUE } from '../lexicon/flags.ts';
+import { cueBefore } from '../near.ts';
 import { type Detector, startOf, take } from '../scene.ts';
 import { blobAt } from './blob.ts';
 import { passesVin } from './checksums.ts';
+import { endOfMatch } from './pattern.ts';
 
 const VIN = /^(?=.*[a-z])(?=.*\d)[a-hj-npr-z0-9]{17}$/i;
 const SERIAL = /^SN-?\d{6,12}$/i;
@@ -12,4 +15,14 @@ export const vin: Detector = (scene, token) => {
   if (blob === undefined) return 0;
   if (VIN.test(blob) && passesVin(blob)) return take(scene, 'vehicle.vin', start, start + blob.length);
   return SERIAL.test(blob) ? take(scene, 'device.serial', start, start + blob.length) : 0;
+};
+
+const PLATE = /(?:[a-z]{2,3}[ -]?\d{3,4}|\d{3}[ -]?[a-z]{3}|\d[a-z]{3}\d{3})(?![a-z0-9])/iy;
+
+/** Takes "plate TXG 4471", "license plate: ABC-1234". Asked at a word or a number; only a label makes it one. */
+export const plate: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const end = endOfMatch(PLATE, scene.text, start);
+  if (end === 0 || (cueBefore(scene, token, CUE.plate | CUE.veto, 3) & CUE.plate) === 0) return 0;
+  return take(scene, 'vehicle.plate', start, end);
 };

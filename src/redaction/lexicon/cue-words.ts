@@ -13,7 +13,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   [
     CUE.phone,
     `phone ph phn phones tel tele telephone cell cel cellphone mobile mob cb callback cbn call called calling caller calls
-     callb text txt txted texted texting sms dial reach reached reachable contact number num vm voicemail landline whatsapp
+     callb text txt txted texted texting sms dial reach reached reachable contact vm voicemail landline whatsapp
      ring rang hm wk c h w p m o t home ani tty hotline bestnumber voice`,
   ],
   [CUE.fax, 'fax faxed faxing facsimile fx efax faxes f'],
@@ -113,7 +113,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      pbp loop bill-type type edit carc rarc error err taxonomy clia ccn site batch form policy-number sr req request
      requests call-ref confirmation task jobs queue fs unit units qty quantity limit form# article section page pages
      extension days dos-limit hl7 pos level tier loinc snomed rxnorm cvx gpi ubrel hedis star stars lvl stage phase trial nct
-     approval denial pend control transaction trace claim# auth# case# ref# ticket# mcg interqual lcd ncd cr change chg story
+     approval denial pend control transaction trace claim# auth# case# ref# ticket# mcg interqual lcd ncd story
      epic-story pr sev pagerduty record-type prior precert certno vendor supplier store location branch floor suite`,
   ],
   [
@@ -129,7 +129,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   ],
   [
     CUE.residence,
-    `lives live living lived resides residing resident residents address addr add addy moved moving moves relocated relocating
+    `lives live living lived resides residing resident residents address addr addy moved moving moves relocated relocating
      relocate hometown home resided native mailing ship shipping mail deliver residence city town homeless reloc`,
   ],
   [
@@ -158,6 +158,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      model inventory questionnaire protocol diet laser stocking bath lines spots fever encephalitis virus cells cell
      carcinoma nevus gland duct canal valve space angle curve sarcoidosis dilators balloon shunt device crosslinking
      clinical trial study guideline guidelines exercises exercise technique therapy approach regimen graft stent amputation
+     class classes tear tears workup triangle criterion tests esophagitis lesions injury palsies
      risk probability gene mutation cycle node's purpura vasculitis arteritis myasthenia granulomatosis hepatitis`,
   ],
   [

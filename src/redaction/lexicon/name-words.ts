@@ -40,6 +40,15 @@ export const MORE_GIVEN_NAMES = `
  tala malaya jhun rodel arnel jovelyn maricel jennylyn rowena pao kaj bao yeng mai xee chue nou xiong pang mee tou ger
 `;
 
+/** Short forms everybody knows. */
+export const NICKNAMES = `
+ jen jenn jenny liz lizzie kate katie kathy meg maggie peggy deb debbie barb pam tina tasha trish trisha patti patty chris mike matt dave
+ dan danny steve rob bob bobby tom tommy tim timmy jim jimmy joe joey johnny tony nick alex sam sammy ben benny ken kenny greg jeff doug ron
+ ronnie ricky phil pete andy zach zack josh jake gabe nate teddy vinny manny eddie freddie gus hank lou sal mickey becky
+ vicky cindy mandy wendy angie annie bev carrie cassie connie dottie ellie evie gina jackie jodi jodie judy kristi lori lexi mindy
+ missy nikki robbie rosie shelly steph stephie suzy tammy terri toni val winnie
+`;
+
 export const MORE_SURNAMES = `
  mbeki mandela dlamini ndlovu khumalo mokoena nkosi zulu sithole mahlangu okafor okonkwo eze nwosu adeyemi adebayo balogun
  ogunleye oyelaran nwachukwu onyekachi mensah owusu boateng asante osei appiah diallo traore keita coulibaly cisse toure diop ndiaye
@@ -56,7 +65,7 @@ export const MORE_SURNAMES = `
  kaya demir celik sahin yildiz ozturk aydin papadopoulos georgiou nikolaidis petrov ivanov smirnov kuznetsov popov sokolov petrova
  ivanova kowalski nowak wisniewski wojcik kowalczyk kaminski lewandowski zielinski szymanski novak horvat kovac szabo nagy toth
  thibodeaux boudreaux hebert landry leblanc arceneaux fontenot guidry broussard begay yazzie benally tsosie nez xiong vang yang lor
- moua thao her kalani kealoha kahananui kekoa macapagal magsaysay bautista santos reyes aquino villanueva dimaculangan
+ moua thao kalani kealoha kahananui kekoa macapagal magsaysay bautista santos reyes aquino villanueva dimaculangan
 `;
 
 /** First names that are words too, but that hardly anybody here uses as words. */

@@ -50,7 +50,7 @@ export const SAFE_WORDS = `
  colonoscopy mammogram ultrasound biopsy bariatric sleeve bypass dialysis transplant
  am pm est cst mst pst edt cdt pdt mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday
  sunday today tomorrow tmrw yesterday tonight jan feb mar apr jun jul aug sep sept oct nov dec january february march
- april may june july august september october november december q1 q2 q3 q4 spring summer autumn fall winter
+ july september october november december q1 q2 q3 q4 spring fall winter
  crohn crohns hashimoto hashimotos graves parkinson parkinsons alzheimer alzheimers huntington huntingtons hodgkin hodgkins
  sjogren sjogrens raynaud raynauds tourette tourettes asperger aspergers marfan turner klinefelter ehlers danlos guillain
  barre foley whipple nissen mohs lasik kegel apgar glasgow braden morse medigap cpap bipap peg picc tens trach

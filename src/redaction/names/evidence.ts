@@ -1,9 +1,8 @@
-import { CUE, FLAG } from '../lexicon/flags.ts';
+import { CUE } from '../lexicon/flags.ts';
 import { endsClause } from '../near.ts';
 import {
   cuesOf,
   endOf,
-  flagsOf,
   isGlued,
   isMark,
   isNumber,
@@ -52,13 +51,19 @@ export function evidenceOf(scene: Scene, run: Run): Evidence {
   const isNear = run.first - left <= 2;
   return {
     isTitled: (cues & CUE.title) !== 0 && isNear,
-    isExplicit: (cues & CUE.explicit) !== 0,
+    isExplicit: (cues & CUE.explicit) !== 0 || isNameField(scene, run.first),
     hasPersonLabel: (cues & CUE.person) !== 0,
     isHailed: (cues & CUE.hail) !== 0,
     acts: actsBehind(scene, run.last),
     isBesidePhi:
       isPhi(scene, neighbourRight(scene, run.last)) || scene.taken[neighbourLeft(scene, run.first)] === 1,
   };
+}
+
+/** "first: ann last: price" */
+function isNameField(scene: Scene, first: number): boolean {
+  if (!isMark(scene, first - 1, MARK.colon) && !isMark(scene, first - 1, MARK.equals)) return false;
+  return ['first', 'last', 'middle', 'maiden'].some((field) => isWordOf(scene, first - 2, field));
 }
 
 /** The token whose cues speak for what begins at `first`: the nearest that is no filler. -1 if there is none. */

@@ -1,5 +1,16 @@
-import { FLAG } from '../lexicon/flags.ts';
-import { endOf, flagsOf, isGlued, isMark, isWord, lengthOf, MARK, type Scene, startOf } from '../scene.ts';
+import { CUE, FLAG } from '../lexicon/flags.ts';
+import {
+  cuesOf,
+  endOf,
+  flagsOf,
+  isGlued,
+  isMark,
+  isWord,
+  lengthOf,
+  MARK,
+  type Scene,
+  startOf,
+} from '../scene.ts';
 import { isCapitalised, LEVEL, type Unit, unitAt } from './unit.ts';
 
 /** Words in a row that could be one person's name: "Rosa A. Haddad", "linda van dyke", "D'Amico, Mark". */
@@ -48,8 +59,15 @@ function nextPart(scene: Scene, last: number, units: readonly Unit[]): Part | un
 
 /** A middle initial, with its full stop: the last token of it, or 0. */
 function initialAt(scene: Scene, token: number): number {
-  if (lengthOf(scene, token) !== 1 || !isCapitalised(scene, token)) return 0;
+  if (lengthOf(scene, token) !== 1 || !(isCapitalised(scene, token) || isBetweenNames(scene, token)))
+    return 0;
   return isMark(scene, token + 1, MARK.dot) && isGlued(scene, token + 1) ? token + 1 : token;
+}
+
+/** "jean l picard" */
+function isBetweenNames(scene: Scene, token: number): boolean {
+  if ((cuesOf(scene, token) & CUE.hail) !== 0) return false;
+  return unitAt(scene, token - 1).level >= LEVEL.given && unitAt(scene, token + 1).level >= LEVEL.listed;
 }
 
 function nameAfter(scene: Scene, initial: number, units: readonly Unit[]): boolean {

@@ -1,6 +1,7 @@
 import { FLAG } from '../lexicon/flags.ts';
 import type { RuleId } from '../rules.ts';
-import { flagsOf, type Scene } from '../scene.ts';
+import { flagsOf, isWord, type Scene } from '../scene.ts';
+import { SHAPE } from '../tokens.ts';
 import type { Evidence } from './evidence.ts';
 import type { Run } from './run.ts';
 import { LEVEL, type Unit } from './unit.ts';
@@ -16,7 +17,7 @@ export type Verdict = { readonly score: number; readonly rule: RuleId };
 /** Adds up what speaks for a name. */
 export function judge(scene: Scene, run: Run, evidence: Evidence): Verdict {
   const own = worth(run) + pairing(scene, run);
-  const said = left(run, evidence) + right(run, evidence);
+  const said = middle(scene, run) + left(run, evidence) + right(run, evidence);
   return { score: own + said, rule: mainRule(run, evidence, own) };
 }
 
@@ -30,7 +31,7 @@ function pairing(scene: Scene, run: Run): number {
   if (units.length < 2) return hasInitial ? 0.15 : 0;
   const levels = units.map(({ level }) => level).toSorted((a, b) => b - a);
   const second = levels[1] ?? 0;
-  const capitals = units.every(({ isCapital }) => isCapital) ? 0.1 : 0;
+  const capitals = (levels[0] ?? 0) >= LEVEL.listed && units.every(({ isCapital }) => isCapital) ? 0.1 : 0;
   const order = orderOf(scene, units);
   return (
     (second >= LEVEL.listed ? 0.3 : 0.15 + second * 0.05) +
@@ -39,6 +40,13 @@ function pairing(scene: Scene, run: Run): number {
     (hasInitial ? 0.15 : 0) +
     (isTurned ? 0.3 : 0)
   );
+}
+
+/** A given name with a capital within a sentence needs it for no other reason. */
+function middle(scene: Scene, { units, first }: Run): number {
+  const [unit] = units;
+  if (units.length > 1 || !unit?.isCapital || unit.level !== LEVEL.given) return 0;
+  return isWord(scene, first - 1) && scene.tokens.shape[first - 1] === SHAPE.lower ? 0.15 : 0;
 }
 
 /** A given name first is how names are written. */

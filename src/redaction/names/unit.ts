@@ -64,13 +64,16 @@ export function unitAt(scene: Scene, token: number): Unit {
   };
 }
 
-/** "Copay-Reyes" is a name, "co-pay" and "follow-up" aren't, "X-Linked" isn't. */
+/** "Copay-Reyes" is a name, "co-pay" and "follow-up" aren't; "Mallory-Weiss" is no given name, "Mary-Ann" is. */
 function joinedLevel(scene: Scene, first: number, last: number, best: number): number {
-  if (best < LEVEL.listed)
-    return isCapitalised(scene, first) && isCapitalised(scene, last) && best >= LEVEL.unknown
-      ? best
-      : LEVEL.none;
-  return flagsOf(scene, last) & FLAG.grammar ? LEVEL.none : best;
+  if (best < LEVEL.listed) {
+    return isCapitalised(scene, first) && isCapitalised(scene, last) ? best : LEVEL.none;
+  }
+  if ((flagsOf(scene, last) & FLAG.grammar) !== 0) return LEVEL.none;
+  for (let at = first; at <= last; at += 2) {
+    if ((flagsOf(scene, at) & FLAG.first) === 0) return Math.min(best, LEVEL.surname);
+  }
+  return best;
 }
 
 export function levelOf(scene: Scene, token: number): number {
