@@ -68,7 +68,7 @@ async function decideLocked(
       const { question: after, event } = outcome;
       await record(trx, { jobs }, { before, after, event, by: by.user, at, note: why, unpostable });
     }
-    if (outcome.kind === 'refused') {
+    if (outcome.kind === 'refused' && outcome.refusal.reason === 'nowhere') {
       const { workspaceId, id: questionId } = before;
       await tellOfUnpostable(trx, { jobs }, { workspaceId, questionId, unpostable, at });
     }

@@ -90,7 +90,7 @@ describe('asking', () => {
     await sql`drop table preferences`.execute(room.pg.db);
     const before = await room.jobs.recorded();
 
-    await expect(askQuestion(room.deps, anAsk())).rejects.toThrow();
+    await expect(askQuestion(room.deps, anAsk())).rejects.toThrow('preferences');
 
     const left = await sql<{ count: string }>`
       select (select count(*) from questions) + (select count(*) from question_events)

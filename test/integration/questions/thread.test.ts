@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { NotYet } from '../../../src/platform/jobs.ts';
 import { markAnswer } from '../../../src/questions/answer.ts';
 import { claimQuestion } from '../../../src/questions/claim.ts';
 import {
@@ -99,7 +100,7 @@ describe('replies', () => {
       room.pg.db,
     );
 
-    await expect(recordReply(room.deps, reply('lee', 101))).rejects.toThrow();
+    await expect(recordReply(room.deps, reply('lee', 101))).rejects.toBeInstanceOf(NotYet);
     await posted(room, question, CARD);
     await recordReply(room.deps, reply('lee', 101));
 
