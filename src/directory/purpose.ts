@@ -5,16 +5,21 @@ import type { Directory } from './directory.ts';
 /** What a channel is for, as its topic in Slack says it. */
 export function purposeOf({ careTeams, regions, topics, channels }: Directory, channel: string): string {
   const team = careTeams.find((each) => each.channel === channel);
-  if (team) return `Questions of the care team ${team.name} (tier 1)`;
+  if (team) return `Tier 1, questions of the care team ${team.name}`;
   const region = regions.find((each) => each.channel === channel);
-  if (region) return `State rules and guidelines: ${region.name} (tier 2)`;
+  if (region) return `Tier 2, state rules and guidelines: ${region.name}`;
   if (channel === channels.announcements) return 'Announcements to the care teams';
   if (channel === channels.feedback) return 'What members say on the website';
   const general = topics.filter((each) => each.channel === channel).map(({ name }) => name);
   const byState = topics.flatMap(({ name, states }) =>
     statesWith(states, channel).map((state) => `${name} in ${STATES[state]}`),
   );
-  return `Questions to the experts: ${listed([...general, ...byState])} (tier 3)`;
+  return clipped(`Tier 3, questions to the experts: ${listed([...general, ...byState])}`);
+}
+
+/** Slack takes no more than 250 characters. */
+function clipped(text: string): string {
+  return text.length > 250 ? `${Array.from(text).slice(0, 120).join('')}…` : text;
 }
 
 function statesWith(states: Readonly<Partial<Record<StateCode, string>>>, channel: string): StateCode[] {

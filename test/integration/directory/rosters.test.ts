@@ -116,7 +116,7 @@ describe('rosters', () => {
     room.queued.length = 0;
 
     await work(room, 'directory.refresh-rosters');
-    for (const { job, payload } of [...room.queued]) await work(room, job, Object(payload));
+    for (const { job, payload } of room.queued.slice()) await work(room, job, Object(payload));
 
     expect(await teams(room, 'theo')).toEqual(['lonestar', 'sunshine']);
     expect(await teams(room, 'priya')).toEqual([]);
