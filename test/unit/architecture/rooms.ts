@@ -1,0 +1,43 @@
+/** Which room a file stands in, on which floor, and what piece of furniture it is. */
+
+const FLOORS: readonly (readonly string[])[] = [
+  ['redaction', 'audit'],
+  ['directory', 'members'],
+  ['questions', 'announcements', 'guard'],
+  ['feedback', 'home'],
+];
+
+export const roomOf = (file: string): string | undefined => {
+  const [, room] = /^src\/([a-z-]+)\//.exec(file) ?? [];
+  return FLOORS.flat().find((each) => each === room);
+};
+
+export const floorOf = (room: string): number => FLOORS.findIndex((rooms) => rooms.includes(room));
+
+/** Words and decisions: no database, network, clock or file. */
+const PURE: Readonly<Record<string, RegExp>> = {
+  audit: /^(entry|lines)$/,
+  redaction: /^(?!lexicon\/(read-list|lexicon)|lists\/|index|redact|scan).*$/,
+  directory:
+    /^(directory|duration|file|file-parts|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
+  questions:
+    /^(question|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked)$/,
+};
+
+type Furniture = 'door' | 'pure' | 'store' | 'views' | 'jobs' | 'edge' | 'use case';
+
+const FURNITURE: readonly (readonly [Furniture, RegExp])[] = [
+  ['door', /^index$/],
+  ['store', /^(store|rows)(-|$)|-store$/],
+  ['views', /(^|-)(views|words|modals)$|^form(-|$)/],
+  ['jobs', /^jobs$/],
+  ['edge', /(^|-)(listeners|renderers|workers|webhook)$/],
+];
+
+export function furnitureOf(file: string): Furniture | undefined {
+  const room = roomOf(file);
+  if (room === undefined) return undefined;
+  const name = file.slice(`src/${room}/`.length).replace(/\.ts$/, '');
+  if (PURE[room]?.test(name)) return 'pure';
+  return FURNITURE.find(([, pattern]) => pattern.test(name))?.[0] ?? 'use case';
+}
