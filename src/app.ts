@@ -131,6 +131,9 @@ async function gatherDeps(
   base: { readonly db: Database; readonly jobs: Jobs; readonly log: Log },
 ) {
   const metrics = createMetrics();
+  const redact = createRedactor({ memberIds: [memberId.pattern, ...DEFAULT_POLICY.memberIds] });
+  // The first call reads the word lists, which takes most of a second: nobody's form should wait for that.
+  redact('Ready');
   const logger = slackLogger(base.log);
   const clients = createClients({ token: slack.botToken, apiUrl: slack.apiUrl, logger, metrics });
   return {
@@ -143,7 +146,7 @@ async function gatherDeps(
     slack: { posting: clients.posting, reads: clients.reads },
     workspace: await whoWeAre(clients.reads, base.log),
     vault: createVault(secrets.encryptionKeys, secrets.fingerprintSecret),
-    redact: createRedactor({ memberIds: [memberId.pattern, ...DEFAULT_POLICY.memberIds] }),
+    redact,
     directory: directory.createDirectoryReader(base.db),
     settings: { memberIdPattern: memberId.pattern, memberIdHint: memberId.hint },
   };

@@ -1,4 +1,5 @@
 import type { Database } from '../platform/database.ts';
+import { NotYet } from '../platform/jobs.ts';
 import { type LinkReader, permalinkOf } from '../slack/permalink.ts';
 import { cardsOf } from './card-store.ts';
 import type { Question } from './question.ts';
@@ -17,4 +18,20 @@ export async function cardLink(
   const cards = await cardsOf(db, workspaceId, id);
   const found = cards.find((each) => each.move === move);
   return found?.ts ? await permalinkOf(slack.reads, { channel: found.channel, ts: found.ts }) : null;
+}
+
+/** So long a message waits for a card that is just being posted, before it is drawn without a link to it. */
+const PATIENCE_MS = 5_000;
+
+/** For a message that nothing would draw anew once the card stands. */
+export async function awaitedCardLink(
+  deps: LinkDeps & { readonly now: () => Date },
+  question: Question,
+): Promise<string | null> {
+  const { workspaceId, id, placement } = question;
+  const link = await cardLink(deps, question);
+  if (link !== null || deps.now().getTime() - placement.since.getTime() > PATIENCE_MS) return link;
+  const current = (await cardsOf(deps.db, workspaceId, id)).find(({ move }) => move === placement.move);
+  if (current?.ts === null && !current.isLost) throw new NotYet();
+  return null;
 }

@@ -7,7 +7,7 @@ import { askerMessage } from './asker-views.ts';
 import { card } from './card-views.ts';
 import { topicName } from './form.ts';
 import { askerView, cardView } from './jobs.ts';
-import { cardLink, type LinkDeps } from './links.ts';
+import { awaitedCardLink, cardLink, type LinkDeps } from './links.ts';
 import { masked } from './masked.ts';
 import { memberIdOf } from './member-id.ts';
 import { noteRenderers } from './note-renderers.ts';
@@ -51,7 +51,7 @@ async function drawAskerMessage(deps: RenderDeps, id: QuestionId): Promise<Rende
   if (!question) return undefined;
   const [topic, link, answerLink] = await Promise.all([
     topicOf(deps, question),
-    cardLink(deps, question),
+    awaitedCardLink(deps, question),
     permalinkOf(deps.slack.reads, answerOf(question)),
   ]);
   return askerMessage({ question, topic, cardLink: link, answerLink, now: deps.now() });
