@@ -87,9 +87,9 @@ describe.each(TRANSPORTS)('Asking a question over %s', (transport) => {
     await slack.as('wei').openHome();
     await slack.as('wei').clickInHome('Ask a Question');
     await filledForm(slack, 'wei');
-    const entries = { Question: 'Where is the cedar formulary kept?', Topic: 'Pharmacy' };
+    const entries = { Question: 'Where is the short formulary kept?', Topic: 'Pharmacy' };
     expect(await complete(slack, 'wei', entries)).toEqual({ kind: 'closed' });
-    await cardIn(slack, 'experts-pharmacy', 'cedar formulary');
+    await cardIn(slack, 'experts-pharmacy', 'short formulary');
   });
 });
 
@@ -100,7 +100,7 @@ describe('The form', () => {
     const { slack } = desk();
     await slack.as('maya').shortcut('ask');
     const submitted = await complete(slack, 'maya', {
-      Question: 'Does the birch plan cover this?',
+      Question: 'Does the basic plan cover this?',
       Topic: 'Eligibility',
       'Member ID': '12-34',
     });
@@ -108,21 +108,21 @@ describe('The form', () => {
       kind: 'errors',
       errors: { 'Member ID': expect.stringContaining('R and six digits') },
     });
-    expect((await slack.as('maya').view())?.fields[0]?.shows).toBe('Does the birch plan cover this?');
+    expect((await slack.as('maya').view())?.fields[0]?.shows).toBe('Does the basic plan cover this?');
     await slack.as('maya').fill({ 'Member ID': 'R654321' });
     expect(await slack.as('maya').submit()).toEqual({ kind: 'closed' });
-    await cardIn(slack, 'experts-eligibility', 'birch plan');
+    await cardIn(slack, 'experts-eligibility', 'basic plan');
   });
 
   test('Choosing a topic that depends on the state asks for the state, and what was typed stays.', async () => {
     const { slack } = desk();
     await slack.as('sam').shortcut('ask');
     await filledForm(slack, 'sam');
-    await slack.as('sam').fill({ Question: 'Who knows the willow rule?', Topic: 'State rule or guideline' });
+    await slack.as('sam').fill({ Question: 'Who knows the window rule?', Topic: 'State rule or guideline' });
     const form = await slack
       .as('sam')
       .waitForView(({ fields }) => fields.some(({ label, isOptional }) => label === 'State' && !isOptional));
-    expect(form.fields.find(({ label }) => label === 'Question')?.shows).toBe('Who knows the willow rule?');
+    expect(form.fields.find(({ label }) => label === 'Question')?.shows).toBe('Who knows the window rule?');
     expect(form.fields.find(({ label }) => label === 'State')?.options.slice(0, 3)).toEqual([
       'Alabama',
       'Florida',
@@ -134,7 +134,7 @@ describe('The form', () => {
   test('The last state and topic are there again the next time.', async () => {
     const { slack } = desk();
     await slack.as('priya').shortcut('ask');
-    const entries = { Question: 'Is the maple form still used?', Topic: 'Claims', State: 'Oklahoma' };
+    const entries = { Question: 'Is the paper form still used?', Topic: 'Claims', State: 'Oklahoma' };
     expect(await complete(slack, 'priya', entries)).toEqual({ kind: 'closed' });
     await slack.as('priya').shortcut('ask');
     const form = await filledForm(slack, 'priya');
@@ -147,12 +147,12 @@ describe('The form', () => {
     const { slack, pg } = desk();
     await slack.as('maya').shortcut('ask');
     await filledForm(slack, 'maya');
-    await slack.as('maya').fill({ Question: 'Is the ivory card accepted?', Topic: 'Eligibility' });
+    await slack.as('maya').fill({ Question: 'Is the paper card accepted?', Topic: 'Eligibility' });
     expect(await slack.as('maya').submitTwice()).toEqual([{ kind: 'closed' }, { kind: 'closed' }]);
-    await cardIn(slack, 'experts-eligibility', 'ivory card');
+    await cardIn(slack, 'experts-eligibility', 'paper card');
     await untilDelivered(pg.db);
-    expect(await messagesSaying(slack, 'experts-eligibility', 'ivory card')).toHaveLength(1);
+    expect(await messagesSaying(slack, 'experts-eligibility', 'paper card')).toHaveLength(1);
     const stored = await pg.db.selectFrom('questions').select('text').execute();
-    expect(stored.filter(({ text }) => text.includes('ivory card'))).toHaveLength(1);
+    expect(stored.filter(({ text }) => text.includes('paper card'))).toHaveLength(1);
   });
 });

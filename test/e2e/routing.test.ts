@@ -10,7 +10,7 @@ describe('Where a question goes', () => {
   test('A general question goes to the care team of the asker, tier 1.', async () => {
     const { slack } = desk();
     const card = await ask(slack, 'sam', {
-      Question: 'How do we order amber folders?',
+      Question: 'How do we order cardboard folders?',
       Topic: GENERAL,
       lands: 'care-sunshine',
     });
@@ -20,7 +20,7 @@ describe('Where a question goes', () => {
   test('A rule of a state goes to the region that holds the state, tier 2.', async () => {
     const { slack } = desk();
     const card = await ask(slack, 'maya', {
-      Question: 'What does the copper notice say?',
+      Question: 'What does the public notice say?',
       Topic: 'State rule or guideline',
       State: 'Ohio',
       lands: 'region-midwest',
@@ -31,7 +31,7 @@ describe('Where a question goes', () => {
   test('A topic goes to its experts, tier 3.', async () => {
     const { slack } = desk();
     const card = await ask(slack, 'wei', {
-      Question: 'Who approves the silver drug list?',
+      Question: 'Who approves the short drug list?',
       Topic: 'Prior authorization',
       lands: 'experts-prior-auth',
     });
@@ -41,7 +41,7 @@ describe('Where a question goes', () => {
   test('A topic with experts of its own for a state goes to those.', async () => {
     const { slack } = desk();
     const card = await ask(slack, 'sam', {
-      Question: 'Is the opal deadline extended?',
+      Question: 'Is the autumn deadline extended?',
       Topic: 'Claims',
       State: 'Florida',
       lands: 'experts-claims-florida',
@@ -52,7 +52,7 @@ describe('Where a question goes', () => {
   test('The same topic in another state goes to the experts for all.', async () => {
     const { slack } = desk();
     await ask(slack, 'sam', {
-      Question: 'Is the pearl deadline extended?',
+      Question: 'Is the filing deadline extended?',
       Topic: 'Claims',
       State: 'Georgia',
       lands: 'experts-claims',
@@ -65,9 +65,9 @@ describe('Where a question goes', () => {
     const form = await filledForm(slack, 'jordan');
     const team = form.fields.find(({ label }) => label === 'Care team');
     expect(team?.options).toEqual(['Keystone', 'Lone Star']);
-    const entries = { Question: 'Who has the ruby binder?', Topic: GENERAL, 'Care team': 'Lone Star' };
+    const entries = { Question: 'Who has the leather binder?', Topic: GENERAL, 'Care team': 'Lone Star' };
     expect(await complete(slack, 'jordan', entries)).toEqual({ kind: 'closed' });
-    await cardIn(slack, 'care-lonestar', 'ruby binder');
+    await cardIn(slack, 'care-lonestar', 'leather binder');
   });
 
   test('A person on no care team chooses among all, and must for a general question.', async () => {
@@ -76,20 +76,20 @@ describe('Where a question goes', () => {
     const form = await filledForm(slack, 'theo');
     const team = form.fields.find(({ label }) => label === 'Care team');
     expect(team?.options).toEqual(['Keystone', 'Lone Star', 'Sunshine', 'Pacific']);
-    const entries = { Question: 'Who has the topaz binder?', Topic: GENERAL };
+    const entries = { Question: 'Who has the plastic binder?', Topic: GENERAL };
     expect(await complete(slack, 'theo', entries)).toMatchObject({
       kind: 'errors',
       errors: { 'Care team': expect.any(String) },
     });
     await slack.as('theo').fill({ 'Care team': 'Pacific' });
     expect(await slack.as('theo').submit()).toEqual({ kind: 'closed' });
-    await cardIn(slack, 'care-pacific', 'topaz binder');
+    await cardIn(slack, 'care-pacific', 'plastic binder');
   });
 
   test('A live question says so before anything else.', async () => {
     const { slack } = desk();
     const card = await ask(slack, 'maya', {
-      Question: 'Can the jade plan be reinstated?',
+      Question: 'Can the winter plan be reinstated?',
       Topic: 'Eligibility',
       'The member is on the line': true,
       lands: 'experts-eligibility',
