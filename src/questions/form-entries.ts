@@ -97,9 +97,8 @@ function memberIdIn(entries: Entries, pattern: RegExp): string | null | undefine
   return [typed, joined, joined.toUpperCase()].find((each) => whole.test(each));
 }
 
-function memberIdAdvice({ memberIdPattern, memberIdHint }: AskRules): string {
-  const example = new RegExp(`^(?:${memberIdPattern.source})$`).test('R123456') ? ', such as R123456' : '';
-  return `A member ID is ${memberIdHint}${example}. Leave it empty if the question is about no one member.`;
+function memberIdAdvice({ memberIdHint }: AskRules): string {
+  return `A member ID is ${memberIdHint}. Leave it empty if the question is about no one member.`;
 }
 
 /** The asker's only team, or the one they chose. Undefined when they chose one that the form didn't offer. */

@@ -132,7 +132,7 @@ const rules: AskRules = {
   directory: SMALL,
   teams: [keystone],
   memberIdPattern: /R\d{6}/,
-  memberIdHint: 'R and six digits',
+  memberIdHint: 'R and six digits, such as R123456',
 };
 
 function filled(changes: Record<string, unknown> = {}) {
