@@ -20,6 +20,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create trigger directory_versions_are_kept before update or delete on directory_versions
     for each row execute function keep_directory_version()`.execute(db);
+  await sql`
+    create trigger directory_versions_are_not_emptied before truncate on directory_versions
+    for each statement execute function keep_directory_version()`.execute(db);
 
   await db.schema
     .createTable('directory_channels')

@@ -1,5 +1,24 @@
 -- Made by `npm run schema:dump` from migrations/. A test compares it with the database.
 
+create table audit_entries (
+  workspace_id text not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  action text not null,
+  outcome text not null,
+  by text,
+  question_id uuid,
+  member text,
+  facts text not null,
+  hash bytea not null
+);
+
+create table audit_heads (
+  workspace_id text not null,
+  seq bigint not null,
+  hash bytea not null
+);
+
 create table direct_messages (
   workspace_id text not null,
   user_id text not null,
@@ -52,6 +71,15 @@ create table inbox_seen (
   workspace_id text not null,
   event_id text not null,
   seen_at timestamp with time zone not null default now()
+);
+
+create table members (
+  id uuid not null,
+  workspace_id text not null,
+  token text not null,
+  member_id_sealed bytea not null,
+  member_id_fingerprint bytea not null,
+  key_id text not null default encode(SUBSTRING(member_id_sealed FROM 3 FOR get_byte(member_id_sealed, 1)), 'escape'::text)
 );
 
 create table outbox (
@@ -117,6 +145,7 @@ create table question_events (
 create table question_replies (
   workspace_id text not null,
   channel_id text not null,
+  thread_ts text not null,
   ts text not null,
   question_id uuid not null,
   author text not null,
@@ -190,11 +219,20 @@ create table unpostable_places (
   name text not null,
   channel_id text,
   status text not null,
-  question_id uuid not null,
+  question_id uuid,
   found_at timestamp with time zone not null,
   cleared_at timestamp with time zone
 );
 
+alter table audit_entries add constraint audit_entries_action_check CHECK ((action ~ '^[a-z]+[.][a-z_]+$'::text));
+alter table audit_entries add constraint audit_entries_facts_check CHECK ((jsonb_typeof((facts)::jsonb) = 'object'::text));
+alter table audit_entries add constraint audit_entries_hash_check CHECK ((octet_length(hash) = 32));
+alter table audit_entries add constraint audit_entries_member_check CHECK ((member ~ '^M-[2-9A-Z]{6}$'::text));
+alter table audit_entries add constraint audit_entries_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'denied'::text])));
+alter table audit_entries add constraint audit_entries_pkey PRIMARY KEY (workspace_id, seq);
+alter table audit_entries add constraint audit_entries_seq_check CHECK ((seq > 0));
+alter table audit_heads add constraint audit_heads_pkey PRIMARY KEY (workspace_id);
+alter table audit_heads add constraint audit_heads_seq_check CHECK ((seq > 0));
 alter table direct_messages add constraint direct_messages_pkey PRIMARY KEY (workspace_id, user_id);
 alter table directory_channels add constraint directory_channels_pkey PRIMARY KEY (workspace_id, name);
 alter table directory_channels add constraint directory_channels_status_check CHECK ((status = ANY (ARRAY['ok'::text, 'missing'::text, 'archived'::text, 'not_member'::text, 'external'::text])));
@@ -205,6 +243,10 @@ alter table directory_versions add constraint directory_versions_pkey PRIMARY KE
 alter table directory_versions add constraint directory_versions_version_check CHECK ((version > 0));
 alter table inbox add constraint inbox_pkey PRIMARY KEY (workspace_id, event_id);
 alter table inbox_seen add constraint inbox_seen_pkey PRIMARY KEY (workspace_id, event_id);
+alter table members add constraint members_pkey PRIMARY KEY (id);
+alter table members add constraint members_token_check CHECK ((token ~ '^M-[2-9A-HJKMNP-RTV-Z]{6}$'::text));
+alter table members add constraint one_member_has_one_token UNIQUE (workspace_id, member_id_fingerprint);
+alter table members add constraint one_token_is_one_member UNIQUE (workspace_id, token);
 alter table outbox add constraint a_finished_post_has_its_place CHECK (((kind <> 'post'::text) OR (state <> 'done'::text) OR ((ts IS NOT NULL) AND (channel_id IS NOT NULL))));
 alter table outbox add constraint an_update_names_its_message CHECK (((kind = 'update'::text) = (target_id IS NOT NULL)));
 alter table outbox add constraint outbox_goes_somewhere CHECK (((channel_id IS NOT NULL) OR (user_id IS NOT NULL)));
@@ -253,27 +295,46 @@ alter table slack_pace add constraint slack_pace_pkey PRIMARY KEY (workspace_id,
 alter table unpostable_places add constraint unpostable_places_pkey PRIMARY KEY (id);
 alter table unpostable_places add constraint unpostable_places_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
 
+CREATE INDEX audit_entries_by_member ON public.audit_entries USING btree (workspace_id, member, at, seq) WHERE (member IS NOT NULL);
+CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (workspace_id, at, seq);
 CREATE INDEX directory_channels_by_id ON public.directory_channels USING btree (workspace_id, channel_id);
 CREATE INDEX directory_groups_by_id ON public.directory_groups USING btree (workspace_id, group_id);
 CREATE INDEX directory_people_by_user ON public.directory_people USING btree (workspace_id, user_id);
 CREATE INDEX inbox_seen_by_time ON public.inbox_seen USING btree (seen_at);
+CREATE INDEX members_by_key ON public.members USING btree (key_id, id);
 CREATE INDEX outbox_by_message ON public.outbox USING btree (channel_id, ts);
 CREATE UNIQUE INDEX outbox_one_waiting_update ON public.outbox USING btree (target_id) WHERE ((kind = 'update'::text) AND (state = 'pending'::text));
 CREATE INDEX outbox_rejected ON public.outbox USING btree (workspace_id, settled_at) WHERE (state = 'rejected'::text);
 CREATE INDEX question_events_by_question ON public.question_events USING btree (question_id, "position");
-CREATE INDEX question_replies_by_question ON public.question_replies USING btree (question_id, ts);
+CREATE INDEX question_replies_by_thread ON public.question_replies USING btree (workspace_id, channel_id, thread_ts);
 CREATE INDEX questions_by_asker ON public.questions USING btree (workspace_id, asked_by, asked_at);
 CREATE INDEX questions_by_member ON public.questions USING btree (workspace_id, member_id_fingerprint) WHERE (member_id_fingerprint IS NOT NULL);
 CREATE INDEX questions_unresolved ON public.questions USING btree (workspace_id, asked_at) WHERE (status <> 'resolved'::text);
 CREATE INDEX roster_members_by_person ON public.roster_members USING btree (workspace_id, user_id);
 CREATE UNIQUE INDEX unpostable_places_told_once ON public.unpostable_places USING btree (workspace_id, name) WHERE (cleared_at IS NULL);
 
+CREATE OR REPLACE FUNCTION public.audit_heads_only_advance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if new.workspace_id = old.workspace_id and new.seq > old.seq then return new; end if;
+      raise exception 'The head of an audit record only advances' using errcode = 'restrict_violation';
+    end $function$;
 CREATE OR REPLACE FUNCTION public.keep_directory_version()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
     begin
       raise exception 'rows of % are kept as they are', tg_table_name using errcode = 'integrity_constraint_violation';
+    end $function$;
+CREATE OR REPLACE FUNCTION public.lock_audit_head(workspace text)
+ RETURNS TABLE(seq bigint, hash bytea)
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('audit/' || workspace, 0));
+      return query select head.seq, head.hash from audit_heads head where head.workspace_id = workspace;
     end $function$;
 CREATE OR REPLACE FUNCTION public.refuse_change_of_history()
  RETURNS trigger
@@ -283,7 +344,13 @@ AS $function$
       raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = 'restrict_violation';
     end $function$;
 
+CREATE TRIGGER audit_entries_are_append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER audit_entries_are_not_emptied BEFORE TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER audit_heads_advance BEFORE UPDATE ON public.audit_heads FOR EACH ROW EXECUTE FUNCTION audit_heads_only_advance();
+CREATE TRIGGER audit_heads_are_not_emptied BEFORE TRUNCATE ON public.audit_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER audit_heads_stay BEFORE DELETE ON public.audit_heads FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER directory_versions_are_kept BEFORE DELETE OR UPDATE ON public.directory_versions FOR EACH ROW EXECUTE FUNCTION keep_directory_version();
+CREATE TRIGGER directory_versions_are_not_emptied BEFORE TRUNCATE ON public.directory_versions FOR EACH STATEMENT EXECUTE FUNCTION keep_directory_version();
 CREATE TRIGGER question_events_are_append_only BEFORE DELETE OR UPDATE ON public.question_events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER question_events_are_not_emptied BEFORE TRUNCATE ON public.question_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 

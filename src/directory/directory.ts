@@ -95,10 +95,6 @@ export function careTeam({ careTeams }: Directory, key: CareTeamKey): CareTeam |
   return careTeams.find((each) => each.key === key);
 }
 
-export function region({ regions }: Directory, key: RegionKey): Region | undefined {
-  return regions.find((each) => each.key === key);
-}
-
 export function topic({ topics }: Directory, key: TopicKey): Topic | undefined {
   return topics.find((each) => each.key === key);
 }

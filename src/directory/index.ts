@@ -1,21 +1,12 @@
 /** The door of the directory: care teams, regions, topics, channels and roles, as administrators keep them. */
-export { type ApplyOutcome, applyDirectory } from './apply.ts';
-export type {
-  CareTeam,
-  Directory,
-  LiveDirectory,
-  Place,
-  PlaceStatus,
-  Region,
-  Role,
-  Topic,
-} from './directory.ts';
+export { applyDirectory } from './apply.ts';
+export type { LiveDirectory, Place } from './directory.ts';
 export { compareFile, exportFresh, exportSource } from './export.ts';
 export { markPlace } from './follow-channel.ts';
 export { listen } from './listeners.ts';
 export { createDirectoryReader, type DirectoryReader, loadDirectory } from './load.ts';
 export { type Problem, parseDirectory } from './parse.ts';
-export { type ProvisionStep, provisionChannels } from './provision.ts';
+export { provisionChannels } from './provision.ts';
 export { workspacesWithDirectory } from './store.ts';
 export { isDeactivated } from './store-people.ts';
 export { careTeamsOf, isChannelMember, peopleWith, rolesOf } from './who.ts';

@@ -48,7 +48,10 @@ async function refreshGroups(deps: Deps, lookups: Lookups): Promise<void> {
   const readAt = now();
   const ids = new Set(known.map(({ groupId }) => groupId));
   const missing = new Set(known.filter(({ groupId }) => groupId === null).map(({ handle }) => handle));
-  const seen = (await lookups.groups()).filter(({ id, handle }) => ids.has(id) || missing.has(handle));
+  // A disabled group may have left its handle to another: that one comes first.
+  const seen = (await lookups.groups())
+    .filter(({ id, handle }) => ids.has(id) || missing.has(handle))
+    .toSorted((one, other) => Number(one.isDisabled) - Number(other.isDisabled));
   const rosters: ReadRoster[] = [];
   for (const group of seen) rosters.push(await readGroup(lookups, group));
   await learnPeople(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import {
   applyDirectory,
   careTeamsOf,
@@ -94,6 +95,7 @@ describe('applying a directory', () => {
       'are kept as they are',
     );
     await expect(db.deleteFrom('directoryVersions').execute()).rejects.toThrow('are kept as they are');
+    await expect(sql`truncate directory_versions`.execute(db)).rejects.toThrow('are kept as they are');
   });
 
   test('two people applying at once get one version after the other, and the later one is in force', async () => {
