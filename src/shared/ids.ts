@@ -49,3 +49,14 @@ export const RegionKey = key.brand<'RegionKey'>();
 export type RegionKey = z.infer<typeof RegionKey>;
 export const TopicKey = key.brand<'TopicKey'>();
 export type TopicKey = z.infer<typeof TopicKey>;
+
+/** An insured person, as rows refer to them. */
+export const MemberRef = z.uuid().brand<'MemberRef'>();
+export type MemberRef = z.infer<typeof MemberRef>;
+
+/** What Slack, logs and the audit record say instead of a member ID, `M-7F3K2Q`. `members/` makes and checks them. */
+export const MemberToken = z
+  .string()
+  .regex(/^M-[2-9A-HJKMNP-RTV-Z]{6}$/)
+  .brand<'MemberToken'>();
+export type MemberToken = z.infer<typeof MemberToken>;
