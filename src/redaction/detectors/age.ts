@@ -1,8 +1,10 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, startOf, take } from '../scene.ts';
+import { type Detector, lengthOf, startOf, take } from '../scene.ts';
 import { endOfMatch } from './pattern.ts';
 
+const ONE = 49;
+const NINE = 57;
 const AGE = /(?:9\d|1[01]\d|12[0-5])(?![\d.,\/%])/y;
 const SAID_AFTER =
   /(?:9\d|1[01]\d|12[0-5])(?: ?[-–]? ?(?:y[./]?o\.?|yrs?\.?[- ]?(?:old|o)|years?[- ]?(?:old|of age)|yrs? ?\/?o|y\.o\.)|[- ]?(?:yo)?[- ]?[mf])(?![a-z0-9])/iy;
@@ -10,6 +12,8 @@ const SAID_AFTER =
 /** Takes "age 96", "92 y/o", "101-year-old", "94F". Not "day 90", "95/100" or an age below 90. */
 export const age: Detector = (scene, token) => {
   const start = startOf(scene, token);
+  const first = scene.text.charCodeAt(start);
+  if (lengthOf(scene, token) > 3 || (first !== NINE && first !== ONE)) return 0;
   const said = endOfMatch(SAID_AFTER, scene.text, start);
   if (said > 0) return take(scene, 'age.ninety', start, said);
   const bare = endOfMatch(AGE, scene.text, start);

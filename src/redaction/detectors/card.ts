@@ -1,6 +1,6 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, startOf, take } from '../scene.ts';
+import { type Detector, isWord, lengthOf, startOf, take } from '../scene.ts';
 import { passesLuhn, passesMod97 } from './checksums.ts';
 import { endOfMatch, onlyDigits } from './pattern.ts';
 
@@ -10,6 +10,8 @@ const IBAN = /[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9]
 
 /** Takes 4111-1111-1111-1111 in any case, an unbroken one if its check digit is right or a card is spoken of. */
 export const card: Detector = (scene, token) => {
+  const length = lengthOf(scene, token);
+  if (length !== 4 && (length < 13 || length > 19)) return 0;
   const start = startOf(scene, token);
   const grouped = endOfMatch(GROUPED, scene.text, start);
   if (grouped > 0) return take(scene, 'card.shape', start, grouped);
@@ -23,6 +25,7 @@ export const card: Detector = (scene, token) => {
 
 /** Takes GB82 WEST 1234 5698 7654 32, whose remainder proves it. */
 export const iban: Detector = (scene, token) => {
+  if (!isWord(scene, token) || lengthOf(scene, token) !== 2) return 0;
   const start = startOf(scene, token);
   const end = endOfMatch(IBAN, scene.text, start);
   if (end === 0) return 0;

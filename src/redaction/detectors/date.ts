@@ -1,6 +1,16 @@
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { cueAfter, cueBefore } from '../near.ts';
-import { type Detector, flagsOf, isGlued, isNumber, type Scene, startOf, take, tokenAt } from '../scene.ts';
+import {
+  type Detector,
+  flagsOf,
+  isGlued,
+  isNumber,
+  lengthOf,
+  type Scene,
+  startOf,
+  take,
+  tokenAt,
+} from '../scene.ts';
 import { endOfMatch } from './pattern.ts';
 
 const MONTH = '(?:0?[1-9]|1[0-2])';
@@ -33,6 +43,8 @@ const PERSONAL = CUE.birth | CUE.event;
 
 /** Takes 5/11/2007, 7.3.67, 2001-04-15. Not the dates of plan years, enrolment, contracts and holidays. */
 export const fullDate: Detector = (scene, token) => {
+  const length = lengthOf(scene, token);
+  if (length > 4 || length === 3 || !isNumber(scene, token)) return 0;
   const start = startOf(scene, token);
   const end = endOfMatch(FULL, scene.text, start);
   if (end > 0) return isNobodys(scene, token, end) ? end : take(scene, 'date.full', start, end);
@@ -49,6 +61,7 @@ export const fullDate: Detector = (scene, token) => {
 
 /** Takes "discharged 5/25" and "due 3/24". Not "2/3 of", "24/7" or "1500/3000": nothing happened on them. */
 export const dayAndMonth: Detector = (scene, token) => {
+  if (lengthOf(scene, token) > 2) return 0;
   const start = startOf(scene, token);
   const end = endOfMatch(DAY_AND_MONTH, scene.text, start);
   if (end === 0) return 0;
@@ -59,6 +72,7 @@ export const dayAndMonth: Detector = (scene, token) => {
 
 /** Takes "start 4/1" from a message that holds other PHI: then it is somebody's day. Asked last. */
 export const dayOfSomebody: Detector = (scene, token) => {
+  if (lengthOf(scene, token) > 2) return 0;
   const start = startOf(scene, token);
   const end = endOfMatch(DAY_AND_MONTH, scene.text, start);
   if (end === 0 || isNobodys(scene, token, end)) return 0;

@@ -1,4 +1,4 @@
-import { type Detector, startOf, take } from '../scene.ts';
+import { type Detector, endOf, MARK, startOf, take } from '../scene.ts';
 import { endOfMatch } from './pattern.ts';
 
 const V4 = /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.]\d|[a-z0-9])/iy;
@@ -8,6 +8,8 @@ const MAC = /(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![a-z0-9:-])/iy;
 /** Takes 39.163.76.78, 2001:db8::8a2e:370:7334 and 00:1B:44:11:3A:B7. Not "v2.14.3" and not "10:30:00". */
 export const ip: Detector = (scene, token) => {
   const start = startOf(scene, token);
+  const behind = scene.text.charCodeAt(endOf(scene, token));
+  if (behind !== MARK.dot && behind !== MARK.colon && behind !== MARK.dash && !isHexLetter(behind)) return 0;
   const v4 = endOfMatch(V4, scene.text, start);
   if (v4 > 0) return take(scene, 'ip.v4', start, v4);
   const mac = endOfMatch(MAC, scene.text, start);
@@ -15,6 +17,10 @@ export const ip: Detector = (scene, token) => {
   const v6 = endOfMatch(V6, scene.text, start);
   return v6 > 0 && isAddress(scene.text.slice(start, v6)) ? take(scene, 'ip.v6', start, v6) : 0;
 };
+
+function isHexLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 102;
+}
 
 function isAddress(text: string): boolean {
   const groups = text.split(':').length;

@@ -1,6 +1,6 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, type Scene, startOf, take } from '../scene.ts';
+import { type Detector, isMark, lengthOf, MARK, type Scene, startOf, take } from '../scene.ts';
 import { digitsIn, endOfMatch } from './pattern.ts';
 
 const SEPARATED =
@@ -12,8 +12,10 @@ const OTHER_NUMBER =
 
 /** Takes (212) 555-0101, 212.555.0101 x9, +1 914 555 0141 and, unless a label says otherwise, 2125550101. */
 export const phone: Detector = (scene, token) => {
+  const length = lengthOf(scene, token);
+  if (length > 11 || (length > 3 && length < 10)) return 0;
   const start = startOf(scene, token);
-  const separated = endOfMatch(SEPARATED, scene.text, start) || international(scene, start);
+  const separated = endOfMatch(SEPARATED, scene.text, start) || international(scene, token);
   if (separated > 0)
     return isFax(scene, token)
       ? take(scene, 'fax.labelled', start, separated)
@@ -26,7 +28,9 @@ export const phone: Detector = (scene, token) => {
   return cues === 0 ? take(scene, 'phone.ten-digits', start, ten) : 0;
 };
 
-function international(scene: Scene, start: number): number {
+function international(scene: Scene, token: number): number {
+  if (!isMark(scene, token, MARK.plus)) return 0;
+  const start = startOf(scene, token);
   const end = endOfMatch(INTERNATIONAL, scene.text, start);
   const digits = digitsIn(scene.text, start, end);
   return digits >= 8 && digits <= 15 ? end : 0;

@@ -9,6 +9,8 @@ const GOVERNMENT = /^(?:https?:\/\/)?[a-z0-9.-]{1,200}\.(?:gov|mil)(?:[/?#]|$)/i
 /** Takes https://portal.example.com/u/8821 and rosalee.com. Not www.cms.gov: what a government publishes points at nobody. */
 export const url: Detector = (scene, token) => {
   const start = startOf(scene, token);
+  const first = scene.text.charCodeAt(start) | 32;
+  if (first !== 104 && first !== 119 && first !== 102) return 0;
   const end = mayBegin(scene, token) ? endOfMatch(WEB, scene.text, start) : 0;
   if (end > 0)
     return isGovernment(scene.text, start, end) ? 0 : take(scene, 'url.web', start, trimmed(scene.text, end));

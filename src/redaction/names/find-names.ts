@@ -1,5 +1,16 @@
-import { FLAG } from '../lexicon/flags.ts';
-import { endOf, flagsOf, isMark, isWord, lengthOf, MARK, type Scene, startOf, take } from '../scene.ts';
+import { CUE, FLAG } from '../lexicon/flags.ts';
+import {
+  cuesOf,
+  endOf,
+  flagsOf,
+  isMark,
+  isWord,
+  lengthOf,
+  MARK,
+  type Scene,
+  startOf,
+  take,
+} from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
 import { evidenceOf, isEponym, isOrganisation, isProvider } from './evidence.ts';
 import { type Run, runFrom } from './run.ts';
@@ -36,7 +47,7 @@ function isTitledWord(scene: Scene, token: number): boolean {
 
 function isTitle(scene: Scene, token: number): boolean {
   return (
-    isWord(scene, token) &&
+    (cuesOf(scene, token) & CUE.title) !== 0 &&
     /^(?:mrs?|ms|miss|mx)$/i.test(scene.text.slice(startOf(scene, token), endOf(scene, token)))
   );
 }
