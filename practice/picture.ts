@@ -4,7 +4,7 @@ import { type Names, renderBlocks } from './render.ts';
 const WIDTH = 760;
 const PAD = 24;
 const LINE = 22;
-const LETTERS = 96;
+const LETTERS = 82;
 
 type Drawn = { readonly svg: string; readonly height: number };
 
@@ -30,9 +30,14 @@ ${parts.map(({ svg }) => svg).join('\n')}
 
 function paragraph(block: Json, y: number, names: Names): Drawn {
   const kind = block.type === 'context' ? 'quiet' : block.type === 'header' ? 'strong' : '';
-  const lines = renderBlocks([block], names).flatMap((line) => wrapped(line));
+  const lines = renderBlocks([block], names).flatMap((line) => wrapped(withStrongLabel(block, line)));
   const svg = lines.map((line, index) => textLine(line, y + index * LINE + 14, kind)).join('\n');
   return { svg, height: lines.length * LINE };
+}
+
+/** Rich text carries its styles beside the words; of ours, only the label before two spaces is strong. */
+function withStrongLabel({ type }: Json, line: string): string {
+  return type === 'rich_text' ? line.replace(/^(\S+) {2}/, '*$1* ') : line;
 }
 
 /** Words between asterisks are strong, and between backticks set apart, as Slack shows them. */
@@ -62,7 +67,9 @@ function buttons(block: Json, y: number): Drawn {
 function wrapped(line: string): string[] {
   const lines: string[] = [];
   let current = '';
-  for (const word of line.replaceAll('`', '').split(' ')) {
+  // A strong phrase stays on one line, so that its asterisks stay together.
+  const whole = line.replaceAll('`', '').replace(/\*[^*]+\*/g, (strong) => strong.replaceAll(' ', '\u00a0'));
+  for (const word of whole.split(' ')) {
     if (current !== '' && current.length + word.length + 1 > LETTERS) {
       lines.push(current);
       current = word;

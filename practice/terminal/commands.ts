@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import type { WorkspaceClient } from '../client.ts';
+import { pictureOf } from '../picture.ts';
 import { deed } from './deeds.ts';
 import { needed, type Said, timeOf } from './said.ts';
 import { type Book, openBook, showMessages } from './show.ts';
@@ -6,7 +8,14 @@ import { type Book, openBook, showMessages } from './show.ts';
 type Command = (client: WorkspaceClient, args: readonly string[], said: Said) => Promise<readonly string[]>;
 
 /** What can be typed after `npm run practice --`. */
-export const COMMANDS: Readonly<Record<string, Command>> = { people, channels, read, thread, as };
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  people,
+  channels,
+  read,
+  thread,
+  picture,
+  as,
+};
 
 export const USAGE = `The practice workspace, from a terminal.
 
@@ -14,6 +23,7 @@ export const USAGE = `The practice workspace, from a terminal.
   channels                              where they talk
   read '#channel'                       what stands in a channel
   thread '#channel' TS                  a message and its replies
+  picture '#channel' TS FILE.svg        a message as a picture
 
   as NAME ask --question "…" [--topic Claims] [--state Pennsylvania] [--member R123456]
               [--exchange "On Exchange"] [--team Keystone] [--irl] [--live]
@@ -69,6 +79,19 @@ async function thread(client: WorkspaceClient, [channel, ts]: readonly string[])
   const parent = await timeOf(client, where, needed(ts, 'TS'));
   const [messages, book] = await Promise.all([client.thread(where, parent), openBook(client)]);
   return showMessages(messages, book, `There is no message ${parent} in ${channel}.`);
+}
+
+async function picture(
+  client: WorkspaceClient,
+  [channel, ts, file]: readonly string[],
+): Promise<readonly string[]> {
+  const where = needed(channel, '#channel');
+  const time = await timeOf(client, where, needed(ts, 'TS'));
+  const [messages, book] = await Promise.all([client.messages(where), openBook(client)]);
+  const blocks = messages.find((message) => message.ts === time)?.blocks ?? [];
+  const to = needed(file, 'which file');
+  await writeFile(to, pictureOf('Concierge Desk', blocks, book));
+  return [`Wrote ${to}.`];
 }
 
 async function as(client: WorkspaceClient, args: readonly string[], said: Said): Promise<readonly string[]> {

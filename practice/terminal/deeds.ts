@@ -2,7 +2,7 @@ import { WorkspaceRefusal } from '../client/call.ts';
 import type { PersonClient } from '../client/person.ts';
 import type { WorkspaceClient } from '../client.ts';
 import { ask } from './ask.ts';
-import { needed, type Said, timeOf } from './said.ts';
+import { needed, replyTimeOf, type Said, timeOf } from './said.ts';
 import {
   type Book,
   showClicked,
@@ -35,7 +35,7 @@ export async function deed(given: Deed): Promise<readonly string[]> {
     case 'say':
       return await say(given, person);
     case 'mark': {
-      const on = await messageAt(client, rest);
+      const on = await messageAt(client, rest, replyTimeOf);
       return showSight(await person.messageShortcut('mark_answer', on), book);
     }
     case 'fill':
@@ -67,9 +67,9 @@ export async function deed(given: Deed): Promise<readonly string[]> {
   }
 }
 
-async function messageAt(client: WorkspaceClient, [channel, ts]: readonly string[]) {
+async function messageAt(client: WorkspaceClient, [channel, ts]: readonly string[], find = timeOf) {
   const where = needed(channel, '#channel');
-  return { channel: where, ts: await timeOf(client, where, needed(ts, 'TS')) };
+  return { channel: where, ts: await find(client, where, needed(ts, 'TS')) };
 }
 
 /** Shows the form that a click opens, or what the person is told about it. */

@@ -37,3 +37,10 @@ export async function timeOf(client: WorkspaceClient, channel: string, ts: strin
   if (last) return last.ts;
   throw new WorkspaceRefusal(`Nothing stands in ${channel} yet.`);
 }
+
+/** `last` is the newest reply in the newest thread: what somebody wants to mark is hardly ever the card itself. */
+export async function replyTimeOf(client: WorkspaceClient, channel: string, ts: string): Promise<string> {
+  if (ts !== 'last') return ts;
+  const root = await timeOf(client, channel, ts);
+  return (await client.thread(channel, root)).at(-1)?.ts ?? root;
+}
