@@ -43,11 +43,9 @@ export function listenForClicks(app: App, deps: ClickDeps, homeChanged: HomeChan
 
   app.shortcut(MARK_ANSWER, async ({ ack, body, client, respond }) => {
     await ack();
-    const outcome = await markAnswer(deps, {
-      by: personOf(body, deps.workspace.id),
-      ...markedIn(body),
-    });
-    await tell({ body, client, respond }, markedReply(outcome));
+    const by = personOf(body, deps.workspace.id);
+    const outcome = await markAnswer(deps, { by, ...markedIn(body) });
+    await tell({ body, client, respond }, markedReply(outcome, by.user));
   });
 }
 

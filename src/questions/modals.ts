@@ -65,7 +65,8 @@ export function escalateForm({ question, click, directory }: MoveFacts, draft: M
         label: 'To',
         element: radio(tiersFor(placement.tier), draft.tier ?? nextTier(question)),
       }),
-      topicInput(directory, draft.topic ?? topic),
+      // At the top the question needs other experts: its own topic leads nowhere new.
+      topicInput(directory, draft.topic ?? (placement.tier === 3 ? null : topic)),
       stateInput(directory, draft.state ?? state),
       noteInput(draft.note, 'Why', 'What has been tried, and what is missing.'),
     ],
@@ -143,9 +144,9 @@ function problem(draft: MoveDraft): KnownBlock[] {
 }
 
 /** A topic that the directory no longer has is offered as it was, so that the form doesn't change it by itself. */
-function topicInput(directory: Directory, chosen: string) {
+function topicInput(directory: Directory, chosen: string | null) {
   const known = topicOptions(directory);
-  const isGone = !known.some(({ value }) => value === chosen);
+  const isGone = chosen !== null && !known.some(({ value }) => value === chosen);
   const options = isGone ? [option(`${chosen} (no longer in the directory)`, chosen), ...known] : known;
   return input({
     name: MOVE.topic,

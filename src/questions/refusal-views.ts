@@ -23,9 +23,11 @@ export function reply(outcome: ActOutcome): string | undefined {
 }
 
 /** Marking changes no card that the person is looking at, so it is always answered. */
-export function markedReply(outcome: ActOutcome): string {
+export function markedReply(outcome: ActOutcome, by: string): string {
   if (outcome.kind !== 'done') return reply(outcome) ?? '';
-  return `Marked as the answer. ${person(outcome.question.askedBy)} has been told, with a link to it.`;
+  const { askedBy } = outcome.question;
+  if (askedBy === by) return 'Marked as the answer. Your message with this app links to it now.';
+  return `Marked as the answer. ${person(askedBy)} has been told, with a link to it.`;
 }
 
 const DEEDS: Readonly<Record<Action, string>> = {

@@ -74,6 +74,14 @@ describe('The escalation form', () => {
     });
   });
 
+  test('leaves the topic to choose at the top, where the own one leads nowhere new', () => {
+    const view = escalateForm(
+      { question: sampleQuestion({ placement: at(3) }), click, directory: SMALL },
+      BLANK,
+    );
+    expect(input(view, MOVE.topic)?.element).not.toHaveProperty('initial_option');
+  });
+
   test('carries ids, and nothing that was typed', () => {
     const { private_metadata } = escalateForm(
       { question, click, directory: SMALL },
