@@ -32,15 +32,6 @@ export function section(text: string, accessory?: Button | Overflow): SectionBlo
   return { type: 'section', text: mrkdwn(text), ...(accessory && { accessory }) };
 }
 
-/** For words that somebody else typed. */
-export function plainSection(text: string): SectionBlock {
-  return { type: 'section', text: { ...plainText(text), emoji: false } };
-}
-
-export function fields(texts: readonly string[]): SectionBlock {
-  return { type: 'section', fields: texts.map((text) => mrkdwn(text)) };
-}
-
 export function context(text: string): ContextBlock {
   return { type: 'context', elements: [mrkdwn(text)] };
 }
