@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { z } from 'zod';
 import { errorCode } from './errors.ts';
@@ -6,16 +8,16 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** Ids and redacted text are branded, words of our own are literals; a bare string is neither, so it can't be logged. */
 export type Fact = (string & z.core.$brand) | number | boolean | Date | undefined | null;
-type Safe<Value> = Value extends string
-  ? string extends Value
-    ? never
-    : Value
-  : Value extends Fact
-    ? Value
-    : never;
+type Safe<Value> = Value extends z.core.$brand
+  ? Value
+  : Value extends string
+    ? Literal<Value>
+    : Value extends Fact
+      ? Value
+      : never;
 export type Facts<Values> = { readonly [Name in keyof Values]: Safe<Values[Name]> };
 
-/** Accepts a name written in the source and refuses one assembled at run time, template strings included. */
+/** Accepts words written in the source and refuses those assembled at run time, template strings included. */
 type Literal<Text extends string> = Record<never, never> extends Record<Text, 1> ? never : Text;
 
 type Write = <Event extends string, Values extends object = object>(
@@ -66,16 +68,30 @@ export function describeError(error: unknown, depth = 0): DescribedError {
     type: error.constructor.name,
     ...(code !== undefined && { code }),
     ...(constraint !== undefined && { constraint }),
-    stack: stackFrames(error.stack ?? ''),
+    stack: stackFrames(error),
     ...(error.cause !== undefined && depth < 3 && { cause: describeError(error.cause, depth + 1) }),
   };
 }
 
-/** Only lines of the shape V8 writes for frames: a message may span lines too. */
-function stackFrames(stack: string): string[] {
+/**
+ * The stack without what stands before its frames. A message may span lines that look like frames, so it is cut away
+ * whole; should it have been changed since, only lines that name a file of ours or of Node's get through.
+ */
+function stackFrames({ stack = '', message }: Error): string[] {
+  const at = message === '' ? -1 : stack.indexOf(message);
   return stack
+    .slice(at === -1 ? 0 : at + message.length)
     .split('\n')
-    .filter((line) => /^ {4}at .*(:\d+:\d+\)?|<anonymous>\)?)$/.test(line))
+    .filter(isFrame)
     .slice(0, 12)
     .map((line) => line.trim().slice(3, 303));
+}
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const ROOTS = ['node:', ROOT, pathToFileURL(ROOT).pathname];
+const FRAME = /^ {4}at (?:[\w$.<>#[\] ]+ \()?(?:file:\/\/)?(.+):\d+:\d+\)?$/;
+
+function isFrame(line: string): boolean {
+  const file = FRAME.exec(line)?.[1];
+  return file !== undefined && ROOTS.some((root) => file.startsWith(root));
 }

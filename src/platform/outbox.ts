@@ -8,6 +8,7 @@ import {
   type SlackUserId,
   type WorkspaceId,
 } from '../shared/ids.ts';
+import type { RedactedText } from '../shared/text.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type { Database, Trx } from './database.ts';
 import { defineJob, type Jobs } from './jobs.ts';
@@ -19,8 +20,15 @@ import type { Schema } from './schema.ts';
  */
 export type OutboxView<Payload> = { readonly name: string; readonly payload: z.ZodType<Payload> };
 
-/** Branded ids, literals, numbers, flags: no bare string fits. */
-type Safe<Value> = Value extends string ? (string extends Value ? never : Value) : Value;
+/** Branded ids, literals, numbers, flags: neither a bare string fits nor one put together, and no text of people. */
+type Safe<Value> = Value extends RedactedText
+  ? never
+  : Value extends z.core.$brand | number | boolean | null | undefined
+    ? Value
+    : Value extends string
+      ? Literal<Value>
+      : never;
+type Literal<Text extends string> = Record<never, never> extends Record<Text, 1> ? never : Text;
 type SafePayload<Payload> = { readonly [Name in keyof Payload]: Safe<Payload[Name]> };
 
 export function defineView<Payload extends SafePayload<Payload>>(

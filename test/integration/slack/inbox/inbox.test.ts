@@ -102,7 +102,7 @@ test('an event that never works keeps its row, with the code of what went wrong'
   });
 
   const run = { retries: 25, isLastTry: true, signal: new AbortController().signal };
-  await expect(failing[0]?.work({ eventId: 'Ev1' }, run)).rejects.toThrow();
+  await expect(failing[0]?.work({ eventId: 'Ev1' }, run)).rejects.toThrow('division by zero');
 
   const rows = await pg.db.selectFrom('inbox').select(['eventId', 'attempts', 'failureCode']).execute();
   expect(rows).toEqual([{ eventId: 'Ev1', attempts: 1, failureCode: '22012' }]);
@@ -135,7 +135,11 @@ test('whatever stands as the id of an event, it is stored or not recognised, and
   const id = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 120 }),
     fc.constantFrom('\u0000', '\ud800', "'; drop table inbox; --", '__proto__', 'x'.repeat(5_000), ''),
-    fc.string({ unit: fc.constantFrom(...'abcEv019_-.'), minLength: 1, maxLength: 100 }),
+    fc.string({
+      unit: fc.constantFrom('a', 'b', 'E', 'v', '0', '9', '_', '-', '.'),
+      minLength: 1,
+      maxLength: 100,
+    }),
   );
 
   await fc.assert(

@@ -171,7 +171,7 @@ test('a message of another workspace can not be refreshed', async () => {
       async (trx) => await refresh(trx, noJobs, { workspaceId: 'T0OTHER' as typeof workspaceId, message }),
     );
 
-  await expect(refreshing).rejects.toThrow();
+  await expect(refreshing).rejects.toThrow('no result');
 });
 
 test('nothing is queued when the transaction that asked for it is taken back', async () => {
