@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { historyAt } from '../support/kept.ts';
+import { ask, untilItReads, untilNoticed } from '../support/story.ts';
+import { useDesk } from '../support/use-desk.ts';
+
+describe('Who may do what', () => {
+  const desk = useDesk();
+
+  test('Somebody outside of the channel is told who could claim, and nothing changes.', async () => {
+    const { slack, pg } = desk();
+    const card = await ask(slack, 'maya', {
+      Question: 'Who signs the cargo paper?',
+      Topic: 'Providers',
+      lands: 'experts-providers',
+    });
+    await slack.as('wei').click(card, 'Claim');
+    await untilNoticed(slack, 'wei', /Members of #C0EXPERTSPROVIDERS and supervisors can claim it/);
+    expect(await historyAt(pg.db, card)).toEqual(['asked']);
+  });
+
+  test('Whoever joins the channel may claim from that moment on.', async () => {
+    const { slack } = desk();
+    const card = await ask(slack, 'maya', {
+      Question: 'Who signs the harbor paper?',
+      Topic: 'Billing',
+      lands: 'experts-billing',
+    });
+    await slack.as('sam').join('experts-billing');
+    await slack.as('sam').click(card, 'Claim');
+    await untilItReads(slack, card, /Claimed by\* @U0SAM/);
+  });
+
+  test('A form for a move is not even offered to those who may not make it.', async () => {
+    const { slack } = desk();
+    const card = await ask(slack, 'maya', {
+      Question: 'Who signs the garden paper?',
+      Topic: 'Providers',
+      lands: 'experts-providers',
+    });
+    await slack.as('wei').click(card, 'Escalate');
+    const view = await slack
+      .as('wei')
+      .waitForView(({ blocks }) => JSON.stringify(blocks).includes('can escalate it'));
+    expect(view.submit).toBe('');
+    await slack.as('wei').close();
+  });
+
+  test('The asker may resolve and reopen without being in the channel, but not claim.', async () => {
+    const { slack, pg } = desk();
+    const card = await ask(slack, 'maya', {
+      Question: 'Who signs the station paper?',
+      Topic: 'Pharmacy',
+      lands: 'experts-pharmacy',
+    });
+    await slack.as('maya').click(card, 'Claim');
+    await untilNoticed(slack, 'maya', /can claim it/);
+    await slack.as('maya').click(card, 'Resolve');
+    await untilItReads(slack, card, /Resolved by\* @U0MAYA/);
+    await slack.as('maya').choose(card, 'Reopen');
+    await untilItReads(slack, card, /\[ Claim \]/);
+    expect(await historyAt(pg.db, card)).toEqual(['asked', 'resolved', 'reopened']);
+  });
+
+  test('A supervisor may act in every channel, also in one they are not in.', async () => {
+    const { slack } = desk();
+    const card = await ask(slack, 'maya', {
+      Question: 'Who signs the library paper?',
+      Topic: 'Prior authorization',
+      lands: 'experts-prior-auth',
+    });
+    await slack.as('rosa').leave('experts-prior-auth');
+    await slack.as('rosa').click(card, 'Claim');
+    await untilItReads(slack, card, /Claimed by\* @U0ROSA/);
+  });
+
+  test('An external person can do nothing, though they see the card.', async () => {
+    const { slack, pg, app } = desk();
+    const card = await ask(slack, 'maya', {
+      Question: 'Who signs the airport paper?',
+      Topic: 'Eligibility',
+      lands: 'experts-eligibility',
+    });
+    // The channel is shared with another company after the card was posted.
+    await slack.admin.shareExternally('experts-eligibility');
+    await app.rooms.clients.posting.conversations.invite({ channel: card.channel, users: 'U0PAT' });
+    for (const button of ['Claim', 'Resolve']) {
+      await slack.as('pat').click(card, button);
+      await untilNoticed(slack, 'pat', /This is for colleagues of the company that runs this app/);
+    }
+    await slack.as('pat').click(card, 'Escalate');
+    await slack
+      .as('pat')
+      .waitForView(({ blocks }) => JSON.stringify(blocks).includes('This is for colleagues'));
+    expect(await historyAt(pg.db, card)).toEqual(['asked']);
+  });
+});
