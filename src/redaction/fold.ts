@@ -27,10 +27,3 @@ export function hashWord(word: string): number {
   }
   return hash;
 }
-
-/** The hash of several words in a row, from theirs. */
-export function hashPhrase(...words: readonly number[]): number {
-  let hash = HASH_START;
-  for (const word of words) hash = hashStep(hash, word);
-  return hash;
-}

@@ -120,7 +120,7 @@ function readWord(text: string, from: number, columns: Columns, words: Table): n
   let capitals = 0;
   let letters = 0;
   let apostrophes = 0;
-  const dotted = endOfDotted(text, from);
+  const dotted = text.charCodeAt(from + 1) === DOT ? endOfDotted(text, from) : 0;
   let at = from;
   for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -134,7 +134,7 @@ function readWord(text: string, from: number, columns: Columns, words: Table): n
     if (classOf(code) !== LETTER) break;
     const plain = fold(code);
     hash = hashStep(hash, plain);
-    tail = hashStep(tail, plain);
+    if (apostrophes > 0) tail = hashStep(tail, plain);
     letters += 1;
     if (plain !== code && isCapital(code)) capitals += 1;
   }

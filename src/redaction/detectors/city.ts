@@ -1,3 +1,4 @@
+import { HASH_START, hashStep } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
 import {
@@ -15,6 +16,8 @@ import {
 } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
 
+const BEFORE = CUE.residence | CUE.preposition;
+
 /** The last token of the longest listed city that begins at a token, or 0. */
 export function cityFrom(scene: Scene, token: number): number {
   if ((flagsOf(scene, token) & FLAG.cityStart) === 0) return 0;
@@ -29,9 +32,10 @@ function isCity(scene: Scene, token: number, length: number): boolean {
   for (let at = token; at < token + length; at += 1) {
     if (!isWord(scene, at)) return false;
   }
-  const [one = 0, two = 0, three = 0] = [hash[token], hash[token + 1], hash[token + 2]];
-  if (length === 3) return scene.lexicon.isCity(one, two, three);
-  return length === 2 ? scene.lexicon.isCity(one, two) : scene.lexicon.isCity(one);
+  if (length === 1) return scene.lexicon.isCity(hash[token] ?? 0);
+  let phrase = HASH_START;
+  for (let at = token; at < token + length; at += 1) phrase = hashStep(phrase, hash[at] ?? 0);
+  return scene.lexicon.isCity(phrase);
 }
 
 /** The first token of the city that ends right before a state, or -1: a listed one, else up to two capitalised words. */
@@ -57,7 +61,11 @@ export function cityBefore(scene: Scene, state: number): number {
  * Not "Cook county only network", "Cleveland Clinic" nor a city without a person.
  */
 export const city: Detector = (scene, token) => {
-  if ((flagsOf(scene, token) & FLAG.cityStart) === 0) return 0;
+  if (
+    (flagsOf(scene, token) & FLAG.cityStart) === 0 ||
+    (cuesOf(scene, skipColon(scene, token - 1)) & BEFORE) === 0
+  )
+    return 0;
   const last = cityFrom(scene, token);
   if (last === 0 && !isCity(scene, token, 1)) return 0;
   const end = last === 0 ? token : last;
@@ -68,9 +76,8 @@ export const city: Detector = (scene, token) => {
 function isAboutAPerson(scene: Scene, token: number, last: number): boolean {
   const isLower = scene.tokens.shape[token] === SHAPE.lower;
   const before = token - 1;
+  if ((cuesOf(scene, before) & CUE.preposition) === 0) return true;
   const word = wordAt(scene, before);
-  if (!/^(?:in|from|to|of|near|at|outside|around)$/.test(word))
-    return (cuesOf(scene, skipColon(scene, before)) & CUE.residence) !== 0;
   if ((cueBefore(scene, before, CUE.residence, 3) & CUE.residence) !== 0) return true;
   if (isLower || (flagsOf(scene, token) & FLAG.stateName) !== 0) return false;
   if (word === 'from') return true;

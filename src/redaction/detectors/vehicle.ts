@@ -1,6 +1,6 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, lengthOf, startOf, take } from '../scene.ts';
+import { type Detector, isNumber, isWord, lengthOf, startOf, take } from '../scene.ts';
 import { blobAt } from './blob.ts';
 import { passesVin } from './checksums.ts';
 import { endOfMatch } from './pattern.ts';
@@ -22,6 +22,7 @@ const PLATE = /(?:[a-z]{2,3}[ -]?\d{3,4}|\d{3}[ -]?[a-z]{3}|\d[a-z]{3}\d{3})(?![
 /** Takes "plate TXG 4471", "license plate: ABC-1234". Asked at a word or a number; only a label makes it one. */
 export const plate: Detector = (scene, token) => {
   if (lengthOf(scene, token) > 3) return 0;
+  if (isWord(scene, token) && !isNumber(scene, token + 1) && !isNumber(scene, token + 2)) return 0;
   const start = startOf(scene, token);
   const end = endOfMatch(PLATE, scene.text, start);
   if (end === 0 || (cueBefore(scene, token, CUE.plate | CUE.veto, 3) & CUE.plate) === 0) return 0;

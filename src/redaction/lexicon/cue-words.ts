@@ -172,6 +172,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
     CUE.filler,
     'id ids number num no nbr is are of the her his their my your on file in was for at to eff effective term date dated start starting started since as from',
   ],
+  [CUE.preposition, 'in from to of near at outside around'],
   [
     CUE.other,
     'confirmation confirm rx rxs prescription username user userid login pin password passcode passkey accession specimen encounter visitid csn har fin',

@@ -79,4 +79,6 @@ export const CUE = {
   other: 1 << 29,
   /** Ends the name of a company or practice when it has a capital: "Group", "Associates". */
   company: 1 << 30,
+  /** What stands before a place: "in", "from". */
+  preposition: 1 << 31,
 } as const;

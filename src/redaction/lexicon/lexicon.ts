@@ -1,5 +1,5 @@
 import { STATES } from '../../shared/states.ts';
-import { hashPhrase, hashWord } from '../fold.ts';
+import { hashWord } from '../fold.ts';
 import { CUE_WORDS } from './cue-words.ts';
 import { FLAG } from './flags.ts';
 import { FLOWER_NAMES, MORE_GIVEN_NAMES, MORE_SURNAMES, NICKNAMES, PLACE_NAMES } from './name-words.ts';
@@ -11,14 +11,14 @@ import {
   SUFFIXES,
   UNIT_WORDS,
 } from './place-words.ts';
-import { readList } from './read-list.ts';
+import { type ListName, readHashes, readPhrases } from './read-list.ts';
 import { DUAL_WORDS, GRAMMAR_WORDS, SAFE_WORDS } from './safe-words.ts';
 import { createTable, type Table } from './table.ts';
 
 export type Lexicon = {
   readonly words: Table;
-  /** Is this run of words (their hashes) a city of the list? */
-  readonly isCity: (...words: readonly number[]) => boolean;
+  /** Is this a city of the list? One word's hash, or several words' `hashPhrase`. */
+  readonly isCity: (hash: number) => boolean;
 };
 
 let loaded: Lexicon | undefined;
@@ -30,24 +30,26 @@ export function lexicon(): Lexicon {
 }
 
 function build(): Lexicon {
-  const words = createTable(330_000);
-  const cities = createTable(14_000);
-  const add = (list: Iterable<string>, flags: number, cues = 0) => {
+  const words = createTable(2 ** 19);
+  const cities = createTable(2 ** 15);
+  const addList = (name: ListName, flags: number) => words.addAll(readHashes(name), flags);
+  addList('names', FLAG.name);
+  addList('surnames', FLAG.surname);
+  addList('given', FLAG.first);
+  addList('popular', FLAG.first | FLAG.popular);
+  addList('words', FLAG.word);
+  addList('rare-words', FLAG.rareWord);
+  const { whole, first } = readPhrases('cities');
+  cities.addAll(whole, FLAG.city);
+  words.addAll(first, FLAG.cityStart);
+  words.addAll(
+    whole.filter((hash, at) => hash === first[at]),
+    FLAG.city,
+  );
+  addCurated((list, flags, cues = 0) => {
     for (const word of list) words.add(hashWord(word), flags, cues);
-  };
-  add(readList('names'), FLAG.name);
-  add(readList('surnames'), FLAG.surname);
-  add(readList('given'), FLAG.first);
-  add(readList('popular'), FLAG.first | FLAG.popular);
-  add(readList('words'), FLAG.word);
-  add(readList('rare-words'), FLAG.rareWord);
-  for (const city of readList('cities')) {
-    const parts = city.split(' ');
-    cities.add(hashPhrase(...parts.map(hashWord)), 1, 0);
-    words.add(hashWord(parts[0] ?? ''), parts.length === 1 ? FLAG.city | FLAG.cityStart : FLAG.cityStart, 0);
-  }
-  addCurated(add);
-  return { words, isCity: (...hashes) => cities.find(hashPhrase(...hashes)) >= 0 };
+  });
+  return { words, isCity: (hash) => cities.find(hash) >= 0 };
 }
 
 function addCurated(add: (list: Iterable<string>, flags: number, cues?: number) => void): void {

@@ -27,11 +27,8 @@ export function findNames(scene: Scene): void {
 
 function mayBegin(scene: Scene, token: number): boolean {
   if (!isWord(scene, token) || scene.taken[token] === 1) return false;
-  return (
-    levelOf(scene, token) > LEVEL.none ||
-    isTitledWord(scene, token) ||
-    unitAt(scene, token).level > LEVEL.none
-  );
+  if (levelOf(scene, token) > LEVEL.none || isTitledWord(scene, token)) return true;
+  return isMark(scene, token + 1, MARK.dash) && unitAt(scene, token).level > LEVEL.none;
 }
 
 /** "Mrs. Day": behind a title any capitalised word is a name, whatever else it is. */
@@ -56,9 +53,9 @@ function isTitle(scene: Scene, token: number): boolean {
 function nameAt(scene: Scene, token: number): number {
   const run = trimmed(scene, runFrom(scene, token));
   if (isTitledWord(scene, token) && !isProvider(scene, run)) return takeRun(scene, run, 'name.titled');
-  if (isVetoed(scene, run)) return run.last + 1;
   const { score, rule } = judge(scene, run, evidenceOf(scene, led(scene, run)));
-  return score >= THRESHOLD - 1e-9 ? takeRun(scene, run, rule) : Math.max(run.first, token) + 1;
+  if (score < THRESHOLD - 1e-9) return run.first + 1;
+  return isVetoed(scene, run) ? run.last + 1 : takeRun(scene, run, rule);
 }
 
 function isVetoed(scene: Scene, run: Run): boolean {

@@ -22,16 +22,17 @@ export function judge(scene: Scene, run: Run, evidence: Evidence): Verdict {
 }
 
 function worth({ units }: Run): number {
-  return Math.max(...units.map(({ level, isCapital }) => (isCapital ? CAPITAL : LOWER)[level] ?? 0));
+  let most = 0;
+  for (const { level, isCapital } of units) most = Math.max(most, (isCapital ? CAPITAL : LOWER)[level] ?? 0);
+  return most;
 }
 
 /** What a second part adds. Two parts of which one is no English word are a name more often than not. */
 function pairing(scene: Scene, run: Run): number {
   const { units, hasInitial, isTurned } = run;
   if (units.length < 2) return hasInitial ? 0.15 : 0;
-  const levels = units.map(({ level }) => level).toSorted((a, b) => b - a);
-  const second = levels[1] ?? 0;
-  const capitals = (levels[0] ?? 0) >= LEVEL.listed && units.every(({ isCapital }) => isCapital) ? 0.1 : 0;
+  const [best, second] = twoBest(units);
+  const capitals = best >= LEVEL.listed && units.every(({ isCapital }) => isCapital) ? 0.1 : 0;
   const order = orderOf(scene, units);
   return (
     (second >= LEVEL.listed ? 0.3 : 0.15 + second * 0.05) +
@@ -47,6 +48,16 @@ function middle(scene: Scene, { units, first }: Run): number {
   const [unit] = units;
   if (units.length > 1 || !unit?.isCapital || unit.level !== LEVEL.given) return 0;
   return isWord(scene, first - 1) && scene.tokens.shape[first - 1] === SHAPE.lower ? 0.15 : 0;
+}
+
+function twoBest(units: readonly Unit[]): [best: number, second: number] {
+  let best = 0;
+  let second = 0;
+  for (const { level } of units) {
+    second = Math.max(second, Math.min(best, level));
+    best = Math.max(best, level);
+  }
+  return [best, second];
 }
 
 /** A given name first is how names are written. */

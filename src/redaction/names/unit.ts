@@ -42,7 +42,7 @@ export type Unit = {
 /** The unit that begins at a token. Level none where no name can. */
 export function unitAt(scene: Scene, token: number): Unit {
   let last = token;
-  let level = levelOf(scene, token);
+  const level = levelOf(scene, token);
   let best = level;
   while (
     isMark(scene, last + 1, MARK.dash) &&
@@ -52,7 +52,6 @@ export function unitAt(scene: Scene, token: number): Unit {
   ) {
     last += 2;
     best = Math.max(best, levelOf(scene, last));
-    level = Math.min(level, levelOf(scene, last));
     if (last - token > 6) break;
   }
   const isJoined = last > token;
@@ -78,14 +77,16 @@ function joinedLevel(scene: Scene, first: number, last: number, best: number): n
 
 export function levelOf(scene: Scene, token: number): number {
   if (!isWord(scene, token) || lengthOf(scene, token) < 2) return LEVEL.none;
+  const flags = scene.tokens.flags[token] ?? 0;
+  if ((flags & FLAG.grammar) !== 0 || ((flags & PLAIN_FLAGS) !== 0 && (flags & NAME_FLAGS) === 0))
+    return LEVEL.none;
   if (isGlued(scene, token) && isBadGlue(scene, token - 1)) return LEVEL.none;
   if (isGlued(scene, token + 1) && !isGoodGlue(scene, token + 1)) return LEVEL.none;
-  const flags = flagsOf(scene, token);
-  if ((flags & FLAG.grammar) !== 0) return LEVEL.none;
   return levelOfFlags(flags, scene, token);
 }
 
 const NAME_FLAGS = FLAG.first | FLAG.popular | FLAG.surname | FLAG.name | FLAG.dual;
+const PLAIN_FLAGS = FLAG.word | FLAG.safe | FLAG.rareWord;
 
 function levelOfFlags(flags: number, scene: Scene, token: number): number {
   const isListed = (flags & NAME_FLAGS) !== 0;
