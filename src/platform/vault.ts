@@ -5,6 +5,8 @@ export type Vault = {
   /** `context` names table, column and row; the same one must be given to open it, so a value can't be moved about. */
   readonly seal: (plaintext: string, context: string) => Buffer;
   readonly open: (sealed: Buffer, context: string) => string;
+  /** The key that seals, and all that open. */
+  readonly keys: { readonly current: string; readonly known: ReadonlySet<string> };
   /** A keyed hash: the same text gives the same bytes, and nobody without the key can try texts out. */
   readonly fingerprint: (text: string) => Buffer;
 };
@@ -27,6 +29,7 @@ export function createVault(keys: readonly [VaultKey, ...VaultKey[]], fingerprin
   );
 
   return {
+    keys: { current: current.id, known: new Set(byId.keys()) },
     seal: (plaintext, context) => {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv('aes-256-gcm', current.key, iv).setAAD(Buffer.from(context));

@@ -1,0 +1,7 @@
+/** The door of the members: an ID is kept once, encrypted; everybody else has a token. */
+export { type KeyTrouble, keyTroubles } from './check-keys.ts';
+export { type EnrolDeps, tokenFor } from './enrol.ts';
+export { type MemberIdInSlack, type OpenDeps, openMemberId, shownMember } from './open.ts';
+export { type Rotation, rotateKeys } from './rotate.ts';
+export type { Member } from './store.ts';
+export { readToken } from './token.ts';
