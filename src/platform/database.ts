@@ -29,5 +29,8 @@ export function connect(url: string, { max = 10, onIdleError = () => {} }: Conne
     keepAlive: true,
   });
   pool.on('error', onIdleError);
+  // The pool stops listening to a connection while somebody uses it. Breaking between two statements of a transaction,
+  // it would then end the process; the next statement fails by itself, and says so to whoever waits for it.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
 }
