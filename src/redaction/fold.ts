@@ -1,4 +1,4 @@
-const HASH_SEED = 0x811c9dc5;
+export const HASH_PRIME = 0x01000193;
 const folded = new Map<number, number>();
 
 /** A letter without case and accents, as a character code. */
@@ -13,10 +13,10 @@ export function fold(code: number): number {
 
 /** One step of FNV-1a. Words are looked up by hash, so that reading a text makes no strings. */
 export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
+  return Math.imul(hash ^ code, HASH_PRIME);
 }
 
-export const HASH_START = HASH_SEED | 0;
+export const HASH_START = 0x811c9dc5 | 0;
 
 /** The hash of a word in the lists: case, accents and apostrophes don't count. */
 export function hashWord(word: string): number {

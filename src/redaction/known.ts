@@ -1,13 +1,14 @@
 import type { RedactionContext } from './context.ts';
-import { CUE } from './lexicon/flags.ts';
+import type { FindingType } from './finding.ts';
+import { CUE, FLAG } from './lexicon/flags.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { endOf, isWord, lengthOf, type Scene, startOf, takeAs } from './scene.ts';
-import { createLexer, KIND, type Tokens } from './tokens.ts';
+import { endOf, flagsOf, isWord, lengthOf, type Scene, startOf, takeAs } from './scene.ts';
+import { createLexer, KIND, SHAPE, type Tokens } from './tokens.ts';
 
 /** Terms of a message's surroundings, cut into tokens so that case, accents and possessives don't matter. */
 export type Terms = readonly {
   readonly keys: readonly string[];
-  readonly type: NonNullable<RedactionContext['known']>[number]['type'];
+  readonly type: FindingType;
 }[];
 
 const lex = createLexer();
@@ -49,11 +50,18 @@ export function findKnown(scene: Scene, terms: Terms): void {
   for (let token = 0; token < scene.tokens.count; token += 1) {
     if (!isKey(scene.tokens, token)) continue;
     for (const { keys, type } of byFirst.get(keyAt(scene, token)) ?? []) {
-      const last = lastOfTerm(scene, token, keys);
+      const last = isOnlyAWord(scene, token, keys, type) ? -1 : lastOfTerm(scene, token, keys);
       if (last >= 0)
         takeAs(scene, 'known.term', type, { start: startOf(scene, token), end: endOf(scene, last) });
     }
   }
+}
+
+/** "will the plan pay" doesn't speak of Will. */
+function isOnlyAWord(scene: Scene, token: number, keys: readonly string[], type: FindingType): boolean {
+  const isPlain =
+    (flagsOf(scene, token) & (FLAG.word | FLAG.grammar | FLAG.safe | FLAG.dual | FLAG.month)) !== 0;
+  return type === 'NAME' && keys.length === 1 && isPlain && scene.tokens.shape[token] === SHAPE.lower;
 }
 
 function keyAt(scene: Scene, token: number): string {

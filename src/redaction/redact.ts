@@ -3,11 +3,12 @@ import type { RedactionContext } from './context.ts';
 import type { Finding } from './finding.ts';
 import { labelOf } from './label.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
-import { createScan } from './scan.ts';
+import { isCertain } from './rules.ts';
+import { createScan, type Scan } from './scan.ts';
 
 export type Redaction = {
   readonly text: RedactedText;
-  /** On the text as it was typed, in order, without overlaps. */
+  /** On the text as it was typed, in order, without overlaps. Offsets and rules may be kept, never the words. */
   readonly findings: readonly Finding[];
   /** The text couldn't be scanned, so none of it is passed on. */
   readonly withheld: boolean;
@@ -17,32 +18,46 @@ export type Redact = (text: string, context?: RedactionContext) => Redaction;
 /** Replaces PHI by labels such as `[name]`. Fails closed: a text that can't be scanned is withheld. */
 export function createRedactor(policy: Partial<Policy> = {}): Redact {
   const settled = { ...DEFAULT_POLICY, ...policy };
-  const scan = createScan(settled);
+  return redactorOf(createScan(settled), settled.sizeCap);
+}
+
+/** A redactor around a scan. Whatever the scan does, no text goes through unscanned. */
+export function redactorOf(scan: Scan, sizeCap: number): Redact {
   return (text, context = {}) => {
-    if (text.length > settled.sizeCap) return WITHHELD;
+    if (text.length > sizeCap) return WITHHELD;
     try {
-      const findings = scan(text, context).filter((one) => !isKept(one, context));
-      return { text: replace(text, findings), findings, withheld: false };
+      const findings = scan(text, context).filter((finding) => !isOverruled(finding, context));
+      return { text: asRedacted(replace(text, findings)), findings, withheld: false };
     } catch {
       return WITHHELD;
     }
   };
 }
 
-function isKept(finding: Finding, { keep = [] }: RedactionContext): boolean {
+/** Redacts, but lets stand what a person has said is no PHI. What certain rules took goes all the same. */
+export function redactExcept(
+  redact: Redact,
+  text: string,
+  context: RedactionContext & { readonly keep: readonly Finding[] },
+): Redaction {
+  return redact(text, context);
+}
+
+function isOverruled(finding: Finding, { keep = [] }: RedactionContext): boolean {
+  if (isCertain(finding.rule)) return false;
   return keep.some(
     ({ start, end, rule }) => start === finding.start && end === finding.end && rule === finding.rule,
   );
 }
 
-function replace(text: string, findings: readonly Finding[]): RedactedText {
+function replace(text: string, findings: readonly Finding[]): string {
   let redacted = '';
   let from = 0;
   for (const finding of findings) {
     redacted += text.slice(from, finding.start) + labelOf(finding, text);
     from = finding.end;
   }
-  return asRedacted(redacted + text.slice(from));
+  return redacted + text.slice(from);
 }
 
 function asRedacted(text: string): RedactedText {

@@ -14,6 +14,7 @@ import { maskedSsn, ssn } from './detectors/ssn.ts';
 import { domain, url } from './detectors/url.ts';
 import { plate, vin } from './detectors/vehicle.ts';
 import type { Finding } from './finding.ts';
+import { hashWord } from './fold.ts';
 import { askedFor, findKnown, markAllowed, termsOf } from './known.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { findNames } from './names/find-names.ts';
@@ -52,10 +53,11 @@ export type Scan = (text: string, context?: RedactionContext) => Finding[];
 export function createScan(policy: Policy): Scan {
   const lex = createLexer();
   const own = { ...policy, memberIds: policy.memberIds.map((id) => new RegExp(`^(?:${id.source})$`, 'i')) };
+  const safe = new Set(policy.safeWords.map(hashWord));
   return (text, context = {}) => {
     const plain = normalise(text);
     const lists = lexicon();
-    const scene = stage(plain.text, lex(plain.text, lists.words), own, context);
+    const scene = stage(plain.text, lex(plain.text, lists.words), { policy: own, safe, context });
     findValues(scene);
     if (context.known) findKnown(scene, termsOf(context.known, lists));
     markTaken(scene);
@@ -73,18 +75,21 @@ export function createScan(policy: Policy): Scan {
   };
 }
 
-function stage(
-  text: string,
-  tokens: Tokens,
-  policy: Policy,
-  { allowedNames = [], replyTo }: RedactionContext,
-): Scene {
+type Stage = {
+  readonly policy: Policy;
+  readonly safe: ReadonlySet<number>;
+  readonly context: RedactionContext;
+};
+
+function stage(text: string, tokens: Tokens, { policy, safe, context }: Stage): Scene {
   const lists = lexicon();
+  const { allowedNames = [], replyTo } = context;
   const scene: Scene = {
     text,
     tokens,
     lexicon: lists,
     policy,
+    safe,
     askedFor: replyTo === undefined ? 0 : askedFor(replyTo, lists),
     allowed: undefined,
     isShouted: isShouted(tokens),

@@ -19,6 +19,8 @@ export type Scene = {
   readonly tokens: Tokens;
   readonly lexicon: Lexicon;
   readonly policy: Policy;
+  /** Hashes of the policy's own safe words. */
+  readonly safe: ReadonlySet<number>;
   /** Cues of the message this one answers, for a value that stands at the very beginning. */
   readonly askedFor: number;
   /** Tokens of colleagues' names: 1 where one is. */

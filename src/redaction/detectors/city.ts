@@ -66,6 +66,7 @@ export const city: Detector = (scene, token) => {
     (cuesOf(scene, skipColon(scene, token - 1)) & BEFORE) === 0
   )
     return 0;
+  if (scene.safe.has(scene.tokens.hash[token] ?? 0)) return 0;
   const last = cityFrom(scene, token);
   if (last === 0 && !isCity(scene, token, 1)) return 0;
   const end = last === 0 ? token : last;

@@ -33,12 +33,13 @@ function build(): Lexicon {
   const words = createTable(2 ** 19);
   const cities = createTable(2 ** 15);
   const addList = (name: ListName, flags: number) => words.addAll(readHashes(name), flags);
-  addList('names', FLAG.name);
-  addList('surnames', FLAG.surname);
-  addList('given', FLAG.first);
+  // Short lists first: the compiler has warmed up when the long ones come.
   addList('popular', FLAG.first | FLAG.popular);
+  addList('given', FLAG.first);
+  addList('surnames', FLAG.surname);
   addList('words', FLAG.word);
   addList('rare-words', FLAG.rareWord);
+  addList('names', FLAG.name);
   const { whole, first } = readPhrases('cities');
   cities.addAll(whole, FLAG.city);
   words.addAll(first, FLAG.cityStart);

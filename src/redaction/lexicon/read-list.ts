@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { HASH_START, hashStep } from '../fold.ts';
+import { HASH_PRIME, HASH_START, hashStep } from '../fold.ts';
 
 export type ListName = 'popular' | 'given' | 'surnames' | 'names' | 'words' | 'rare-words' | 'cities';
 
@@ -21,7 +21,7 @@ export function readHashes(name: ListName): Int32Array {
       hashes[count] = hash;
       count += 1;
       hash = HASH_START;
-    } else hash = hashStep(hash, byte);
+    } else hash = Math.imul(hash ^ byte, HASH_PRIME);
   }
   return hashes;
 }

@@ -80,6 +80,7 @@ export function levelOf(scene: Scene, token: number): number {
   const flags = scene.tokens.flags[token] ?? 0;
   if ((flags & FLAG.grammar) !== 0 || ((flags & PLAIN_FLAGS) !== 0 && (flags & NAME_FLAGS) === 0))
     return LEVEL.none;
+  if (scene.safe.has(scene.tokens.hash[token] ?? 0)) return LEVEL.none;
   if (isGlued(scene, token) && isBadGlue(scene, token - 1)) return LEVEL.none;
   if (isGlued(scene, token + 1) && !isGoodGlue(scene, token + 1)) return LEVEL.none;
   return levelOfFlags(flags, scene, token);
