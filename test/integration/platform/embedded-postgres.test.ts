@@ -51,7 +51,7 @@ test.each([
 });
 
 test('the server of a process that was killed is ended, and what it had is kept', async () => {
-  const owner = startChild('orphan-postgres.ts', [folder]);
+  const owner = startChild('child/orphan-postgres.ts', [folder]);
   const orphaned = await firstLine(owner);
   await run(orphaned, "create table kept as select 'still here' as word");
   owner.kill('SIGKILL');

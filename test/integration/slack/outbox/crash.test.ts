@@ -33,7 +33,7 @@ describe.each(POINTS)('a worker that is killed $point', ({ point, left, posted }
     await using slack = await fakeSlack();
     const id = await queued(pg);
 
-    const end = await endOf(startChild('deliver-and-die.ts', [pg.url, slack.url, id, point]));
+    const end = await endOf(startChild('child/deliver-and-die.ts', [pg.url, slack.url, id, point]));
     const row = await find(pg.db, id);
     const before = slack.messages.length;
     await deliverUntilSettled(deliverDeps(pg.db, slack), id);

@@ -1,9 +1,9 @@
 import type { KyselyPlugin } from 'kysely';
-import { connect } from '../../src/platform/database.ts';
-import { OutboxId } from '../../src/shared/ids.ts';
-import { deliverRow } from '../../src/slack/outbox/deliver.ts';
-import { renderer } from '../../src/slack/renderer.ts';
-import { clientOf, deliverDeps, note } from './delivery.ts';
+import { connect } from '../../../src/platform/database.ts';
+import { OutboxId } from '../../../src/shared/ids.ts';
+import { deliverRow } from '../../../src/slack/outbox/deliver.ts';
+import { renderer } from '../../../src/slack/renderer.ts';
+import { clientOf, deliverDeps, note } from '../delivery.ts';
 
 /**
  * Run as a process of its own: starts on one row of the outbox and is killed at the named point, as if the machine had

@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../../src/platform/embedded-postgres.ts';
 
 /** Run as a process of its own: starts a server on the folder, says where it is, and stays until it is killed. */
 const [, , folder = ''] = process.argv;
