@@ -3,7 +3,9 @@ import { cuesOf, isGlued, isMark, isNumber, isWord, lengthOf, MARK, type Scene }
 import { KIND } from './tokens.ts';
 
 const REACH = 4;
-const FURTHEST = 14;
+const STEPS = 14;
+/** What was taken doesn't count as a step, however many tokens it had; but the way back is bounded. */
+const FURTHEST = 80;
 
 /**
  * The cues of the nearest token to the left that has any of `wanted`, or 0. The nearer label wins, whether it
@@ -11,8 +13,11 @@ const FURTHEST = 14;
  */
 export function cueBefore(scene: Scene, token: number, wanted: number, reach = REACH): number {
   let words = 0;
+  let steps = 0;
   let at = token - 1;
-  for (; at >= 0 && token - at <= FURTHEST && words < reach; at -= 1) {
+  for (; at >= 0 && token - at <= FURTHEST && steps < STEPS && words < reach; at -= 1) {
+    if (scene.tokens.kind[at] === KIND.sealed) continue;
+    steps += 1;
     const cues = labelCues(scene, at);
     if ((cues & wanted) !== 0) return cues;
     if (endsClause(scene, at)) return 0;

@@ -18,8 +18,8 @@ export function normalise(text: string): Normalised {
 
 /** One character, with the marks that combine with it. Bounded: text can stack thousands of marks on one letter. */
 const CHARACTER = /[\s\S]\p{M}{0,8}/uy;
-const IGNORED =
-  /^[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]$/;
+/** Zero-width, bidi and other characters that nobody sees. */
+const IGNORED = /^\p{Default_Ignorable_Code_Point}$/u;
 const DASHES = /[\u2010-\u2015\u2043\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/gu;
 const APOSTROPHES = /[\u2018\u2019\u201B\u02BC\u2032\u00B4\u0060\uFF07]/gu;
 const MARKED_LETTER = /^\p{L}/u;

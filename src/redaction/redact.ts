@@ -1,8 +1,8 @@
 import type { RedactedText } from '../shared/text.ts';
 import type { RedactionContext } from './context.ts';
 import type { Finding } from './finding.ts';
-import { labelOf } from './label.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
+import { replaceFindings } from './replace.ts';
 import { isCertain } from './rules.ts';
 import { createScan, type Scan } from './scan.ts';
 
@@ -27,7 +27,7 @@ export function redactorOf(scan: Scan, sizeCap: number): Redact {
     if (text.length > sizeCap) return WITHHELD;
     try {
       const findings = scan(text, context).filter((finding) => !isOverruled(finding, context));
-      return { text: asRedacted(replace(text, findings)), findings, withheld: false };
+      return { text: asRedacted(replaceFindings(text, findings)), findings, withheld: false };
     } catch {
       return WITHHELD;
     }
@@ -48,16 +48,6 @@ function isOverruled(finding: Finding, { keep = [] }: RedactionContext): boolean
   return keep.some(
     ({ start, end, rule }) => start === finding.start && end === finding.end && rule === finding.rule,
   );
-}
-
-function replace(text: string, findings: readonly Finding[]): string {
-  let redacted = '';
-  let from = 0;
-  for (const finding of findings) {
-    redacted += text.slice(from, finding.start) + labelOf(finding, text);
-    from = finding.end;
-  }
-  return redacted + text.slice(from);
 }
 
 function asRedacted(text: string): RedactedText {

@@ -21,8 +21,9 @@ import { findNames } from './names/find-names.ts';
 import { normalise } from './normalise.ts';
 import { withoutOverlaps } from './overlap.ts';
 import type { Policy } from './policy.ts';
-import { type Detector, isGlued, MARK, type Scene } from './scene.ts';
-import { createLexer, KIND, LABEL_SEAL, SHAPE, type Tokens } from './tokens.ts';
+import { type Detector, isGlued, MARK, type Scene, seal, TAKEN } from './scene.ts';
+import { settle } from './settle.ts';
+import { createLexer, KIND, LABEL_SEAL, NAME_SEAL, SEAL, SHAPE, type Tokens } from './tokens.ts';
 
 /** In the order they are asked: what proves itself, then what a label proves, then what is only long. */
 const AT_NUMBER: readonly Detector[] = [
@@ -47,22 +48,21 @@ const AT_WORD: readonly Detector[] = [monthFirst, poBox, url, domain, maskedSsn,
 const STAR = 42;
 const AT_MARK: readonly Detector[] = [phone];
 
-export type Scan = (text: string, context?: RedactionContext) => Finding[];
+export type Scan = (text: string, context?: RedactionContext) => readonly Finding[];
 
 /** Finds PHI in a text: offsets on the text as it was typed, in order, without overlaps. Time is linear in length. */
 export function createScan(policy: Policy): Scan {
   const lex = createLexer();
   const own = { ...policy, memberIds: policy.memberIds.map((id) => new RegExp(`^(?:${id.source})$`, 'i')) };
   const safe = new Set(policy.safeWords.map(hashWord));
-  return (text, context = {}) => {
+  const scanOnce = (text: string, context: RedactionContext): Finding[] => {
     const plain = normalise(text);
     const lists = lexicon();
     const scene = stage(plain.text, lex(plain.text, lists.words), { policy: own, safe, context });
     findValues(scene);
     if (context.known) findKnown(scene, termsOf(context.known, lists));
-    markTaken(scene);
     findNames(scene);
-    if (holdsPhi(scene)) findDays(scene);
+    if (holdsPhi(scene) && findDays(scene)) findNames(scene);
     return withoutOverlaps(scene.takes)
       .filter(({ type }) => !policy.kept.includes(type))
       .map(({ start, end, type, rule, score }) => ({
@@ -73,6 +73,7 @@ export function createScan(policy: Policy): Scan {
         score,
       }));
   };
+  return (text, context = {}) => settle(text, scanOnce(text, context), scanOnce, context);
 }
 
 type Stage = {
@@ -92,46 +93,82 @@ function stage(text: string, tokens: Tokens, { policy, safe, context }: Stage): 
     safe,
     askedFor: replyTo === undefined ? 0 : askedFor(replyTo, lists),
     allowed: undefined,
-    isShouted: isShouted(tokens),
-    taken: new Uint8Array(tokens.count),
+    shouted: shoutedLines(tokens),
+    taken: takenBefore(text, tokens),
     takes: [],
   };
   return allowedNames.length === 0 ? scene : { ...scene, allowed: markAllowed(scene, allowedNames) };
 }
 
-function isShouted({ count, kind, shape }: Tokens): boolean {
-  let words = 0;
-  let shouted = 0;
+/** Labels of an earlier redaction. */
+function takenBefore(text: string, { count, kind, start }: Tokens): Uint8Array {
+  const taken = new Uint8Array(count);
+  if (!text.includes(LABEL_SEAL) && !text.includes(NAME_SEAL)) return taken;
   for (let token = 0; token < count; token += 1) {
-    if (kind[token] !== KIND.word) continue;
-    words += 1;
-    if (shape[token] === SHAPE.upper || shape[token] === SHAPE.mixed) shouted += 1;
+    if (kind[token] !== KIND.sealed) continue;
+    const sign = text.charAt(start[token] ?? 0);
+    if (sign !== SEAL) taken[token] = sign === NAME_SEAL ? TAKEN.name : TAKEN.value;
   }
-  return words >= 4 && shouted / words > 0.8;
+  return taken;
+}
+
+/** Marks the lines in which at least four words are in capitals, and nearly no others. */
+function shoutedLines(tokens: Tokens): Uint8Array {
+  const { count, kind, shape } = tokens;
+  const shouted = new Uint8Array(count);
+  let from = 0;
+  let words = 0;
+  let capitals = 0;
+  for (let token = 0; token <= count; token += 1) {
+    if (token < count && kind[token] !== KIND.newline) {
+      if (kind[token] !== KIND.word || isPartOfId(tokens, token)) continue;
+      words += 1;
+      if (shape[token] === SHAPE.upper) capitals += 1;
+      continue;
+    }
+    if (words >= 4 && capitals / words > 0.8) shouted.fill(1, from, token);
+    from = token + 1;
+    words = 0;
+    capitals = 0;
+  }
+  return shouted;
+}
+
+/** Letters with digits right beside them. */
+function isPartOfId({ count, kind, start, end }: Tokens, token: number): boolean {
+  const isBefore = token > 0 && kind[token - 1] === KIND.number && start[token] === end[token - 1];
+  const isBehind = token + 1 < count && kind[token + 1] === KIND.number && start[token + 1] === end[token];
+  return isBefore || isBehind;
 }
 
 /** Asks the detectors at each token; whatever one takes, the next token asked is behind it. */
 function findValues(scene: Scene): void {
   const { tokens } = scene;
   for (let token = 0; token < tokens.count; ) {
+    const before = scene.takes.length;
     const end = valueAt(scene, token);
+    if (scene.takes.length > before) seal(scene, token, TAKEN.value);
     token += 1;
     while (token < tokens.count && (tokens.start[token] ?? 0) < end) token += 1;
   }
 }
 
 /** Somebody's data is here, or was before an earlier redaction. */
-function holdsPhi({ takes, text }: Scene): boolean {
-  return takes.some(({ type }) => type !== 'URL') || text.includes(LABEL_SEAL);
+function holdsPhi({ takes, taken }: Scene): boolean {
+  return (
+    takes.some(({ type }) => type !== 'URL') || taken.includes(TAKEN.value) || taken.includes(TAKEN.name)
+  );
 }
 
-/** What only other findings make a person's. */
-function findDays(scene: Scene): void {
-  const { tokens, taken } = scene;
+/** What only other findings make a person's. Says whether there was any. */
+function findDays(scene: Scene): boolean {
+  const { tokens, takes } = scene;
+  const before = takes.length;
   for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.kind[token] === KIND.number && taken[token] === 0 && beginsValue(scene, token))
-      dayOfSomebody(scene, token);
+    if (tokens.kind[token] !== KIND.number || !beginsValue(scene, token)) continue;
+    if (dayOfSomebody(scene, token) > 0) seal(scene, token, TAKEN.value);
   }
+  return takes.length > before;
 }
 
 function valueAt(scene: Scene, token: number): number {
@@ -148,15 +185,18 @@ function valueAt(scene: Scene, token: number): number {
 }
 
 function wordAt(scene: Scene, token: number): number {
-  const { kind } = scene.tokens;
-  const place = city(scene, token);
-  if (place > 0) return place;
-  const value = ask(scene, token, AT_WORD);
-  if (value > 0 || !beginsValue(scene, token) || !isGlued(scene, token + 1)) return value;
-  const isMixed =
-    kind[token + 1] === KIND.number ||
-    (scene.tokens.flags[token + 1] === MARK.dash && kind[token + 2] === KIND.number);
-  return isMixed ? ask(scene, token, AT_NUMBER) : 0;
+  if (isGlued(scene, token) && !beginsValue(scene, token)) return 0;
+  const value = city(scene, token) || ask(scene, token, AT_WORD);
+  return value === 0 && isMixed(scene, token) ? ask(scene, token, AT_NUMBER) : value;
+}
+
+/** "R123456", "PM-8841": letters with digits behind them. */
+function isMixed(scene: Scene, token: number): boolean {
+  const { kind, flags } = scene.tokens;
+  if (!isGlued(scene, token + 1)) return false;
+  return (
+    kind[token + 1] === KIND.number || (flags[token + 1] === MARK.dash && kind[token + 2] === KIND.number)
+  );
 }
 
 /** Not glued to a letter, a digit, or a mark that makes it part of something longer. */
@@ -176,23 +216,4 @@ function ask(scene: Scene, token: number, detectors: readonly Detector[]): numbe
     if (end > 0) return end;
   }
   return 0;
-}
-
-function markTaken({ tokens, taken, takes }: Scene): void {
-  for (const { start, end } of takes) {
-    let token = firstFrom(tokens, start);
-    for (; token < tokens.count && (tokens.start[token] ?? 0) < end; token += 1) taken[token] = 1;
-  }
-}
-
-/** The first token that begins at or after an offset. */
-function firstFrom({ count, start }: Tokens, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((start[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -25,9 +25,9 @@ export type Scene = {
   readonly askedFor: number;
   /** Tokens of colleagues' names: 1 where one is. */
   readonly allowed: Uint8Array | undefined;
-  /** Nearly all letters are capitals, so that capitals say nothing. */
-  readonly isShouted: boolean;
-  /** Tokens that lie in a take of an earlier pass: 1 where one does. */
+  /** Tokens of lines that are nearly all capitals, where capitals say nothing: 1 where one is. */
+  readonly shouted: Uint8Array;
+  /** What tokens are part of: nothing, a value that was taken, or a name. Labels of an earlier redaction count too. */
   readonly taken: Uint8Array;
   readonly takes: Take[];
 };
@@ -49,6 +49,25 @@ export function takeAs(
 ): number {
   scene.takes.push({ ...span, rule, type, score: RULES[rule].score });
   return span.end;
+}
+
+export const TAKEN = { no: 0, value: 1, name: 2 } as const;
+
+/**
+ * Seals the tokens of what was taken, from `token` on and before it as far as the take reaches: from now on they are
+ * what a label would be, so that reading a redacted text again finds nothing new.
+ */
+export function seal({ tokens, taken, takes }: Scene, token: number, as: number): void {
+  const last = takes.at(-1);
+  if (!last) return;
+  let at = token;
+  while (at > 0 && (tokens.end[at - 1] ?? 0) > last.start) at -= 1;
+  for (; at < tokens.count && (tokens.start[at] ?? 0) < last.end; at += 1) {
+    tokens.kind[at] = KIND.sealed;
+    tokens.flags[at] = 0;
+    tokens.cues[at] = 0;
+    taken[at] = as;
+  }
 }
 
 export function startOf({ tokens }: Scene, token: number): number {

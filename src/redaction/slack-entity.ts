@@ -1,5 +1,5 @@
 import { isLabelAt } from './label.ts';
-import { LABEL_SEAL, SEAL } from './tokens.ts';
+import { LABEL_SEAL, NAME_SEAL, SEAL } from './tokens.ts';
 
 type Entity = { readonly text: string; readonly end: number };
 
@@ -18,7 +18,7 @@ export function readSlackEntity(text: string, at: number): Entity | undefined {
   if (sign === '&') return readEscape(text, at);
   if (sign !== '[') return undefined;
   const end = isLabelAt(text, at);
-  return end === undefined ? undefined : { text: LABEL_SEAL, end };
+  return end === undefined ? undefined : { text: sealOf(text.slice(at, end)), end };
 }
 
 function readMention(text: string, at: number): Entity | undefined {
@@ -39,4 +39,9 @@ function readEscape(text: string, at: number): Entity | undefined {
   ESCAPED.lastIndex = at;
   const match = ESCAPED.exec(text);
   return match ? { text: SIGNS[match[1] ?? ''] ?? '&', end: ESCAPED.lastIndex } : undefined;
+}
+
+function sealOf(label: string): string {
+  if (label === '[link]') return SEAL;
+  return label === '[name]' ? NAME_SEAL : LABEL_SEAL;
 }

@@ -21,7 +21,10 @@ export type Tokens = {
 export const SEAL = '\uFFFC';
 /** Stands for a label of an earlier redaction: PHI was here. */
 export const LABEL_SEAL = '\uFFFB';
+/** Stands for the label of a name. */
+export const NAME_SEAL = '\uFFFA';
 
+const SEALS = [SEAL, LABEL_SEAL, NAME_SEAL];
 const LETTER = 1;
 const DIGIT = 2;
 const BLANK = 3;
@@ -46,7 +49,7 @@ function classify(character: string): number {
   if (/[0-9]/.test(character)) return DIGIT;
   if (/[\n\r\u2028\u2029]/.test(character)) return NEWLINE;
   if (/\s/.test(character)) return BLANK;
-  return character === SEAL || character === LABEL_SEAL ? SEALED : OTHER;
+  return SEALS.includes(character) ? SEALED : OTHER;
 }
 
 type Columns = { -readonly [Name in keyof Tokens]: Tokens[Name] };

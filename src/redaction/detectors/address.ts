@@ -180,7 +180,7 @@ export const zip: Detector = (scene, token) => {
 
 /** "TX 75001" without a city. Not "payer ID 87726" nor "in 46201": those are words too. */
 function isCertainState(scene: Scene, state: number): boolean {
-  if (scene.tokens.shape[state] === SHAPE.lower || scene.isShouted) return false;
+  if (scene.tokens.shape[state] === SHAPE.lower || scene.shouted[state] === 1) return false;
   if (
     /^(?:id|in|or|me|ok|hi|oh|pa|ma|al|de|la|co)$/i.test(
       scene.text.slice(startOf(scene, state), endOf(scene, state)),

@@ -23,13 +23,16 @@ export function passesMod97(iban: string): boolean {
 /** US bank routing numbers: weights 3, 7, 1. */
 export function passesRouting(digits: string): boolean {
   const weights = [3, 7, 1];
-  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (weights[at % 3] ?? 0), 0);
+  const sum = Array.from(digits).reduce(
+    (total, digit, at) => total + Number(digit) * (weights[at % 3] ?? 0),
+    0,
+  );
   return digits.length === 9 && sum > 0 && sum % 10 === 0;
 }
 
 /** DEA registration: two letters, seven digits, the last a check digit. */
 export function passesDea(number: string): boolean {
-  const digits = [...number.slice(2)].map(Number);
+  const digits = Array.from(number.slice(2), Number);
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, check = 0] = digits;
   return digits.length === 7 && (a + c + e + 2 * (b + d + f)) % 10 === check;
 }

@@ -4,8 +4,11 @@ import {
   type Detector,
   flagsOf,
   isGlued,
+  isMark,
   isNumber,
+  isWord,
   lengthOf,
+  MARK,
   type Scene,
   startOf,
   take,
@@ -18,7 +21,7 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const YEAR = '(?:(?:19|20)\\d\\d|\\d\\d)';
 const MONTH_NAME =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const END = '(?![\\d]|[-/.]\\d|[a-z])';
+const END = '(?![\\d]|[-/.]\\d)';
 
 const FULL = new RegExp(
   `(?:${MONTH} ?([-/.]) ?${DAY} ?\\1 ?${YEAR}|(?:1[3-9]|2\\d|3[01])([-/.])${MONTH}\\2(?:19|20)\\d\\d|(?:19|20)\\d\\d([-/.])${MONTH}\\3${DAY}(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d{1,6})?Z?)?)${END}`,
@@ -115,23 +118,20 @@ function isNobodys(scene: Scene, token: number, end: number): boolean {
 /** Numbers between don't count as words, so that both dates of "plan year 1/1/2026 - 12/31/2026" have the same label. */
 function dateCueBefore(scene: Scene, token: number): number {
   let first = token;
-  while (
-    first > 0 &&
-    (isNumber(scene, first - 1) ||
-      (isGlued(scene, first) && !isWordBefore(scene, first)) ||
-      isRange(scene, first - 1))
-  ) {
-    first -= 1;
-    if (token - first > 12) break;
-  }
+  while (token - first < 12 && isPartOfRange(scene, first - 1)) first -= 1;
   return cueBefore(scene, first, OWN | CUE.dateVeto, 5);
 }
 
-function isWordBefore(scene: Scene, token: number): boolean {
-  return flagsOf(scene, token - 1) !== 0;
+/** A number, a mark within a date, or a word between two. */
+function isPartOfRange(scene: Scene, token: number): boolean {
+  if (token < 0 || isNumber(scene, token)) return token >= 0;
+  if (isWord(scene, token)) return /^(?:to|thru|through|and)$/i.test(wordOf(scene, token));
+  return (
+    isMark(scene, token, MARK.dash) ||
+    (isGlued(scene, token + 1) && (isMark(scene, token, MARK.slash) || isMark(scene, token, MARK.dot)))
+  );
 }
 
-function isRange({ text, tokens }: Scene, token: number): boolean {
-  const word = text.slice(tokens.start[token] ?? 0, tokens.end[token] ?? 0).toLowerCase();
-  return word === '-' || word === 'to' || word === 'thru' || word === 'through' || word === 'and';
+function wordOf({ text, tokens }: Scene, token: number): string {
+  return text.slice(tokens.start[token] ?? 0, tokens.end[token] ?? 0);
 }

@@ -4,7 +4,7 @@ import { type Detector, isMark, lengthOf, MARK, type Scene, startOf, take } from
 import { digitsIn, endOfMatch } from './pattern.ts';
 
 const SEPARATED =
-  /(?:\+?1 ?[-. \/]? ?)?(?:\(\d{3}\) ?[-. \/]? ?|\d{3} ?[-. \/] ?)\d{3} ?[-. \/] ?\d{4}(?:,? ?(?:x|xt|ext\.?|extension|#) ?\d{1,6})?(?![\d-]|[a-z])/iy;
+  /(?:\+?1 ?[-. /]? ?)?(?:\(\d{3}\) ?[-. /]? ?|\d{3} ?[-. /] ?)\d{3} ?[-. /] ?\d{4}(?:,? ?(?:x|xt|ext\.?|extension|#) ?\d{1,6})?(?![\d-])/iy;
 const INTERNATIONAL = /\+\d{1,3}(?:[-. ]?\(?\d{1,4}\)?){2,5}(?![\d-])/y;
 const TEN = /1?[2-9]\d{2}[2-9]\d{6}(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\da-z-])/iy;
 const OTHER_NUMBER =

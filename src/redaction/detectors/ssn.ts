@@ -1,8 +1,8 @@
 import { type Detector, lengthOf, startOf, take } from '../scene.ts';
 import { endOfMatch } from './pattern.ts';
 
-const MASKED = /[x*#]{3}-?[x*#]{2}-?\d{4}(?![\d-]|[a-z])/iy;
-const SHAPE = /\d{3} ?([-. \/]) ?\d{2} ?\1 ?\d{4}(?![\d-]|[a-z])/iy;
+const MASKED = /[x*#]{3}-?[x*#]{2}-?\d{4}(?![\d-])/iy;
+const SHAPE = /\d{3} ?([-. /]) ?\d{2} ?\1 ?\d{4}(?![\d-])/iy;
 
 /** Takes 123-45-6789 and 309 39 9787, "sample" numbers too: people write real ones and call them samples. */
 export const ssn: Detector = (scene, token) => {

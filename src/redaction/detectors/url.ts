@@ -1,4 +1,5 @@
 import { type Detector, endOf, isGlued, isMark, MARK, type Scene, startOf, take } from '../scene.ts';
+import { KIND } from '../tokens.ts';
 import { endOfMatch } from './pattern.ts';
 
 const WEB = /(?:https?|ftp):\/\/[^\s<>"|]{1,2000}|www\.[a-z0-9-]{1,63}\.[^\s<>"|]{2,2000}/iy;
@@ -28,7 +29,8 @@ export const domain: Detector = (scene, token) => {
 
 /** Not within a longer piece, such as an e-mail address or a path. */
 function mayBegin(scene: Scene, token: number): boolean {
-  if (!isGlued(scene, token)) return true;
+  const kind = scene.tokens.kind[token - 1];
+  if (!isGlued(scene, token) || kind === KIND.newline || kind === KIND.sealed) return true;
   const before = scene.text.charCodeAt(endOf(scene, token - 1) - 1);
   return (
     before === MARK.open ||

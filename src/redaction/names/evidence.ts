@@ -11,8 +11,9 @@ import {
   MARK,
   type Scene,
   startOf,
+  TAKEN,
 } from '../scene.ts';
-import { SHAPE } from '../tokens.ts';
+import { KIND, SHAPE } from '../tokens.ts';
 import type { Run } from './run.ts';
 
 /** What stands around a run and says that it is a person's name, or that it isn't. */
@@ -56,7 +57,8 @@ export function evidenceOf(scene: Scene, run: Run): Evidence {
     isHailed: (cues & CUE.hail) !== 0,
     acts: actsBehind(scene, run.last),
     isBesidePhi:
-      isPhi(scene, neighbourRight(scene, run.last)) || scene.taken[neighbourLeft(scene, run.first)] === 1,
+      isPhi(scene, neighbourRight(scene, run.last)) ||
+      scene.taken[neighbourLeft(scene, run.first)] === TAKEN.value,
   };
 }
 
@@ -107,20 +109,27 @@ export function isPossessive(scene: Scene, last: number): boolean {
 
 function neighbourRight(scene: Scene, last: number): number {
   let at = last + 1;
-  while (at <= last + 2 && !isWord(scene, at) && !isNumber(scene, at)) at += 1;
+  while (at <= last + 2 && scene.tokens.kind[at] === KIND.mark) at += 1;
   return at;
 }
 
 function neighbourLeft(scene: Scene, first: number): number {
   let at = first - 1;
-  while (at >= first - 2 && at >= 0 && !isWord(scene, at) && !isNumber(scene, at) && scene.taken[at] !== 1)
+  while (
+    at >= first - 2 &&
+    at >= 0 &&
+    !isWord(scene, at) &&
+    !isNumber(scene, at) &&
+    scene.tokens.kind[at] !== KIND.sealed &&
+    scene.tokens.kind[at] !== KIND.newline
+  )
     at -= 1;
   return Math.max(at, 0);
 }
 
 function isPhi(scene: Scene, token: number): boolean {
   return (
-    scene.taken[token] === 1 ||
+    scene.taken[token] === TAKEN.value ||
     (cuesOf(scene, token) & (CUE.birth | CUE.ssn | CUE.zip)) !== 0 ||
     isAge(scene, token)
   );

@@ -8,7 +8,9 @@ import {
   lengthOf,
   MARK,
   type Scene,
+  seal,
   startOf,
+  TAKEN,
   take,
 } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
@@ -26,7 +28,7 @@ export function findNames(scene: Scene): void {
 }
 
 function mayBegin(scene: Scene, token: number): boolean {
-  if (!isWord(scene, token) || scene.taken[token] === 1) return false;
+  if (!isWord(scene, token)) return false;
   if (levelOf(scene, token) > LEVEL.none || isTitledWord(scene, token)) return true;
   return isMark(scene, token + 1, MARK.dash) && unitAt(scene, token).level > LEVEL.none;
 }
@@ -97,6 +99,7 @@ function led(scene: Scene, run: Run): Run {
 function takeRun(scene: Scene, run: Run, rule: Parameters<typeof take>[1]): number {
   const first = withLead(scene, run.first);
   take(scene, rule, startOf(scene, first), endOf(scene, run.last));
+  seal(scene, first, TAKEN.name);
   return run.last + 1;
 }
 
@@ -105,7 +108,7 @@ function withLead(scene: Scene, first: number): number {
   let at = first;
   while (at > 0 && first - at < 6) {
     const before = isMark(scene, at - 1, MARK.dot) ? at - 2 : at - 1;
-    if (!isWord(scene, before) || scene.taken[before] === 1) break;
+    if (!isWord(scene, before)) break;
     const isInitial =
       lengthOf(scene, before) === 1 &&
       (before < at - 1 || isCapitalised(scene, before)) &&

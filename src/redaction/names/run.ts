@@ -105,7 +105,7 @@ function dotAfter(scene: Scene, token: number): number {
 function continues(scene: Scene, unit: Unit, units: readonly Unit[]): boolean {
   const before = units.at(-1);
   if (!before || unit.level === LEVEL.none) return false;
-  if (unit.isCapital !== before.isCapital && !scene.isShouted)
+  if (unit.isCapital !== before.isCapital && scene.shouted[unit.first] !== 1)
     return !unit.isCapital && unit.level >= LEVEL.surname && units.length === 1;
   if (unit.isCapital) return true;
   if (unit.level === LEVEL.dual)

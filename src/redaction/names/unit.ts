@@ -11,7 +11,7 @@ import {
   type Scene,
   startOf,
 } from '../scene.ts';
-import { SHAPE } from '../tokens.ts';
+import { KIND, SHAPE } from '../tokens.ts';
 
 /** How much like a name a word is, by itself. */
 export const LEVEL = {
@@ -121,7 +121,7 @@ function isLabelWord(scene: Scene, token: number): boolean {
 /** Short words in capitals, where not all are: "VIN", "CO". Not beside a name in capitals: "WEI WONG". */
 function isAcronym(scene: Scene, token: number): boolean {
   const length = lengthOf(scene, token);
-  if (scene.tokens.shape[token] !== SHAPE.upper || length > 4 || scene.isShouted) return false;
+  if (scene.tokens.shape[token] !== SHAPE.upper || length > 4 || scene.shouted[token] === 1) return false;
   const isName = (flagsOf(scene, token) & (FLAG.popular | FLAG.first | FLAG.surname)) !== 0;
   if (isName && length === 4) return false;
   return !isNameInCapitals(scene, token - 1) && !isNameInCapitals(scene, token + 1);
@@ -139,7 +139,12 @@ function isUnknownName(scene: Scene, token: number): boolean {
   const length = lengthOf(scene, token);
   const shape = scene.tokens.shape[token];
   if (length < 3 || length > 20) return false;
-  if (shape === SHAPE.upper && length <= 5 && !scene.isShouted && !isNameInCapitals(scene, token - 1))
+  if (
+    shape === SHAPE.upper &&
+    length <= 5 &&
+    scene.shouted[token] !== 1 &&
+    !isNameInCapitals(scene, token - 1)
+  )
     return false;
   return hasVowel(scene.text, startOf(scene, token), endOf(scene, token));
 }
@@ -163,16 +168,17 @@ function hasVowel(text: string, start: number, end: number): boolean {
 
 /** What may not stand glued before a name: a digit, "@", "/", "#", "_", "." within a path. */
 function isBadGlue(scene: Scene, token: number): boolean {
-  if (isWord(scene, token)) return false;
+  if (scene.tokens.kind[token] === KIND.sealed || isWord(scene, token)) return false;
   const code = scene.text.charCodeAt(startOf(scene, token));
   return (code >= 48 && code <= 57) || code === MARK.at || code === MARK.underscore || code === 36;
 }
 
 function isGoodGlue(scene: Scene, token: number): boolean {
+  if (scene.tokens.kind[token] === KIND.sealed) return true;
   const code = scene.text.charCodeAt(startOf(scene, token));
   return !(code >= 48 && code <= 57) && code !== MARK.at && code !== MARK.underscore;
 }
 
 export function isCapitalised(scene: Scene, token: number): boolean {
-  return !scene.isShouted && scene.tokens.shape[token] !== SHAPE.lower;
+  return scene.shouted[token] !== 1 && scene.tokens.shape[token] !== SHAPE.lower;
 }

