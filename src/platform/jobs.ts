@@ -109,12 +109,14 @@ const SUPERVISE_SECONDS = 5;
 /** With LISTEN/NOTIFY on, retried and deferred jobs are found only by this poll. */
 const POLL_SECONDS = 0.5;
 const KEEP_DONE_SECONDS = 3_600;
+/** Every loop asks for work more often than this, so trouble that lasts is heard of again. Without it, nothing would say that it is over. */
+const WITHOUT_TROUBLE_MS = 3_000;
 
 export async function startJobs({ url, log, workers, schedules = [] }: Options): Promise<JobRunner> {
   const boss = bossOn(url, { supervise: workers.length > 0, schedule: schedules.length > 0 });
-  let healthy = true;
+  let troubleAt = Number.NEGATIVE_INFINITY;
   boss.on('error', (error) => {
-    healthy = false;
+    troubleAt = performance.now();
     log.failure('jobs.trouble', error);
   });
   await boss.start();
@@ -124,7 +126,7 @@ export async function startJobs({ url, log, workers, schedules = [] }: Options):
   for (const each of workers) {
     for (let loop = 0; loop < each.concurrency; loop += 1) {
       await startLoop(boss, each, log, stopping.signal, () => {
-        healthy = true;
+        troubleAt = Number.NEGATIVE_INFINITY;
       });
     }
   }
@@ -133,7 +135,7 @@ export async function startJobs({ url, log, workers, schedules = [] }: Options):
   return {
     enqueue: async (trx, job, payload, options) => await send(boss, trx, job, payload, options),
     load: async () => await queueLoad(boss),
-    isHealthy: () => healthy,
+    isHealthy: () => performance.now() - troubleAt > WITHOUT_TROUBLE_MS,
     stop: async (withinMs) => {
       stopping.abort();
       await boss.stop({ graceful: true, timeout: withinMs, close: true });
