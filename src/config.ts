@@ -116,6 +116,21 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     : { ...data, mode: 'slack', ...slack };
 }
 
+const Secrets = Settings.pick({ ENCRYPTION_KEYS: true, FINGERPRINT_SECRET: true }).required();
+
+/** For commands that open or check what is stored, and don't speak to Slack. */
+export function parseSecrets(env: Readonly<Record<string, string | undefined>>): SecretsConfig {
+  const parsed = Secrets.safeParse(env);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new ConfigTrouble(report(problems));
+  }
+  return {
+    encryptionKeys: parsed.data.ENCRYPTION_KEYS,
+    fingerprintSecret: parsed.data.FINGERPRINT_SECRET,
+  };
+}
+
 function missingForSlack(env: object): string[] {
   const lacks = (name: string): boolean => !(name in env);
   const missing = ['SLACK_BOT_TOKEN', 'ENCRYPTION_KEYS', 'FINGERPRINT_SECRET']

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Config, SecretsConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { applyDirectory } from './directory/index.ts';
+import { practiceSecrets } from './practice-secrets.ts';
 import { type Serving, serveOn } from './serving.ts';
 
 type PracticeConfig = Config & { readonly mode: 'practice' };
@@ -88,20 +88,6 @@ function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-/** Kept beside the database, so that what is sealed today can be opened after a restart. */
-async function practiceSecrets(folder: string): Promise<SecretsConfig> {
-  const file = path.join(folder, 'practice-secrets.json');
-  const Secrets = z.object({ key: z.base64(), fingerprint: z.base64() });
-  const kept = Secrets.safeParse(await readFile(file, 'utf8').then(JSON.parse, () => undefined));
-  const fresh = { key: randomBytes(32).toString('base64'), fingerprint: randomBytes(32).toString('base64') };
-  const { key, fingerprint } = kept.success ? kept.data : fresh;
-  if (!kept.success) await writeFile(file, JSON.stringify(fresh), { mode: 0o600 });
-  return {
-    encryptionKeys: [{ id: 'practice', key: Buffer.from(key, 'base64') }],
-    fingerprintSecret: Buffer.from(fingerprint, 'base64'),
-  };
 }
 
 /** The first start gets the example directory; what somebody applied since stays. */

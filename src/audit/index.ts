@@ -1,4 +1,5 @@
 /** The door of the audit record: who saw and did what, append-only and chained. */
+export { isKeyOfRecords } from './check-secret.ts';
 export { AuditHash, type Head } from './entry.ts';
 export { auditLines, type Format } from './export.ts';
 export { type AuditDeps, recordAudit } from './record.ts';

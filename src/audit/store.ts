@@ -25,16 +25,21 @@ export type NewRow = {
   readonly hash: Buffer;
 };
 
-/** One statement: others wait for the lock meanwhile. */
+/** One statement, and nothing to build for it: others wait for the lock meanwhile. */
 export async function append(trx: Trx, rows: readonly NewRow[], { seq, hash }: Link): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  await trx
-    .with('appended', (db) => db.insertInto('auditEntries').values([...rows]))
-    .insertInto('auditHeads')
-    .values({ workspaceId: first.workspaceId, seq, hash })
-    .onConflict((conflict) => conflict.column('workspaceId').doUpdateSet({ seq, hash }))
-    .execute();
+  const column = <Name extends keyof NewRow>(name: Name) => rows.map((row) => row[name]);
+  await sql`
+    with appended as (
+      insert into audit_entries
+        (workspace_id, seq, at, action, outcome, "by", question_id, member, facts, hash)
+      select * from unnest(
+        ${column('workspaceId')}::text[], ${column('seq')}::bigint[], ${column('at')}::timestamptz[],
+        ${column('action')}::text[], ${column('outcome')}::text[], ${column('by')}::text[],
+        ${column('questionId')}::uuid[], ${column('member')}::text[], ${column('facts')}::text[],
+        ${column('hash')}::bytea[])
+    )
+    insert into audit_heads (workspace_id, seq, hash) values (${rows[0]?.workspaceId}, ${seq}, ${hash})
+    on conflict (workspace_id) do update set seq = excluded.seq, hash = excluded.hash`.execute(trx);
 }
 
 /** Where the chain should end and where its rows do, seen at one moment. */
@@ -78,36 +83,53 @@ const COLUMNS = sql`workspace_id as "workspaceId", seq::float8 as "seq",
   to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
   action, outcome, "by", question_id::text as "questionId", member, facts, hash`;
 
-/** In the order of the chain. */
-export async function rowsAfter(
+/**
+ * In the order of the chain. Bounded by the rows' own numbers and not by a `limit`: whatever the planner thinks, it
+ * reads no more than these.
+ */
+export async function rowsIn(
   db: Database,
   workspaceId: WorkspaceId,
-  { after, upTo, limit }: { readonly after: number; readonly upTo: number; readonly limit: number },
+  { after, upTo }: { readonly after: number; readonly upTo: number },
 ): Promise<readonly StoredRow[]> {
   const { rows } = await sql<StoredRow>`
     select ${COLUMNS} from audit_entries
     where workspace_id = ${workspaceId} and seq > ${after} and seq <= ${upTo}
-    order by audit_entries.seq limit ${limit}`.execute(db.withoutPlugins());
+    order by audit_entries.seq`.execute(db.withoutPlugins());
   return rows;
 }
 
 export type Period = { readonly from: Date | null; readonly to: Date | null };
-/** The last row of the page before. */
-export type Place = { readonly at: string; readonly seq: number };
 
-/** In the order of time. `from` belongs to the period, `to` doesn't. */
-export async function rowsBetween(
-  db: Database,
-  { workspaceId, from, to, member }: Period & { workspaceId: WorkspaceId; member: MemberToken | null },
-  { after, limit }: { readonly after: Place | null; readonly limit: number },
-): Promise<readonly StoredRow[]> {
-  const { rows } = await sql<StoredRow>`
-    select ${COLUMNS} from audit_entries
-    where workspace_id = ${workspaceId}
-      ${member === null ? sql`` : sql`and member = ${member}`}
-      ${from === null ? sql`` : sql`and at >= ${from}`}
-      ${to === null ? sql`` : sql`and at < ${to}`}
-      ${after === null ? sql`` : sql`and (at, seq) > (${after.at}::timestamptz, ${after.seq})`}
-    order by audit_entries.at, audit_entries.seq limit ${limit}`.execute(db.withoutPlugins());
-  return rows;
+export type Wanted = Period & {
+  readonly workspaceId: WorkspaceId;
+  /** One member's story. Null: everybody's. */
+  readonly member: MemberToken | null;
+};
+
+const PAGE = 1_000;
+
+/** In the order of time, a page at a time. `from` belongs to the period, `to` doesn't. */
+export async function* rowsBetween(db: Database, wanted: Wanted): AsyncGenerator<readonly StoredRow[]> {
+  const { workspaceId, from, to, member } = wanted;
+  const trx = await db.withoutPlugins().startTransaction().setAccessMode('read only').execute();
+  try {
+    // However long the reader takes, and however much there is to sort.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
+    await sql`set local statement_timeout = 0`.execute(trx);
+    await sql`declare wanted no scroll cursor for
+      select ${COLUMNS} from audit_entries
+      where workspace_id = ${workspaceId}
+        ${member === null ? sql`` : sql`and member = ${member}`}
+        ${from === null ? sql`` : sql`and at >= ${from}`}
+        ${to === null ? sql`` : sql`and at < ${to}`}
+      order by audit_entries.at, audit_entries.seq`.execute(trx);
+    for (;;) {
+      const { rows } = await sql<StoredRow>`fetch ${sql.lit(PAGE)} from wanted`.execute(trx);
+      if (rows.length === 0) return;
+      yield rows;
+    }
+  } finally {
+    await trx.rollback().execute();
+  }
 }

@@ -2,7 +2,7 @@ import type { Chain } from '../platform/chain.ts';
 import type { Database } from '../platform/database.ts';
 import type { WorkspaceId } from '../shared/ids.ts';
 import { canonical, type Head } from './entry.ts';
-import { chains, endsOf, type Link, rowsAfter, type StoredRow } from './store.ts';
+import { chains, endsOf, type Link, rowsIn, type StoredRow } from './store.ts';
 
 export type VerifyDeps = { readonly db: Database; readonly chain: Chain };
 
@@ -88,13 +88,11 @@ async function* pages(
   end: number,
 ): AsyncGenerator<readonly StoredRow[]> {
   const read = async (after: number): Promise<readonly StoredRow[]> =>
-    await rowsAfter(db, workspaceId, { after, upTo: end, limit: PAGE });
+    await rowsIn(db, workspaceId, { after, upTo: Math.min(after + PAGE, end) });
   let next = read(0);
-  for (;;) {
+  for (let after = 0; after < end; after += PAGE) {
     const page = await next;
-    const last = page.at(-1);
-    if (!last) return;
-    next = read(last.seq);
+    next = read(after + PAGE);
     // Whoever stops at a flaw doesn't wait for it.
     next.catch(() => {});
     yield page;

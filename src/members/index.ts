@@ -3,5 +3,5 @@ export { type KeyTrouble, keyTroubles } from './check-keys.ts';
 export { type EnrolDeps, tokenFor } from './enrol.ts';
 export { type MemberIdInSlack, type OpenDeps, openMemberId, shownMember } from './open.ts';
 export { type Rotation, rotateKeys } from './rotate.ts';
-export type { Member } from './store.ts';
+export { type Member, sealedByKey } from './store.ts';
 export { readToken } from './token.ts';

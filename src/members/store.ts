@@ -103,3 +103,14 @@ export async function oneOfEachKey(db: Database): Promise<readonly Sample[]> {
     .orderBy('id')
     .execute();
 }
+
+/** How many member IDs each key has sealed. */
+export async function sealedByKey(db: Database): Promise<readonly { keyId: string; count: number }[]> {
+  const rows = await db
+    .selectFrom('members')
+    .select((eb) => ['keyId', eb.fn.countAll<string>().as('count')])
+    .groupBy('keyId')
+    .orderBy('keyId')
+    .execute();
+  return rows.map(({ keyId, count }) => ({ keyId, count: Number(count) }));
+}

@@ -59,3 +59,12 @@ export async function tidy(db: Database): Promise<void> {
   await db.deleteFrom('inboxSeen').where('seenAt', '<', sql<Date>`now() - interval '26 hours'`).execute();
   await db.deleteFrom('inbox').where('receivedAt', '<', sql<Date>`now() - interval '7 days'`).execute();
 }
+
+/** Which keys the waiting events are sealed with. A sealed value names its key: its length, then its name. */
+export async function keysOfInbox(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ keyId: string }>`
+    select distinct encode(substring(body from 3 for get_byte(body, 1)), 'escape') as key_id from inbox`.execute(
+    db,
+  );
+  return rows.map(({ keyId }) => keyId);
+}
