@@ -1,4 +1,5 @@
 import type { Finding, FindingType } from './finding.ts';
+import type { Amendment } from './policy.ts';
 
 /** What the app knows about a text before reading it. */
 export type RedactionContext = {
@@ -10,4 +11,6 @@ export type RedactionContext = {
   readonly replyTo?: string;
   /** Findings a person has said are no PHI. Those of certain rules are taken all the same. */
   readonly keep?: readonly Finding[];
+  /** The directory's part of the policy. What is made of it is kept for as long as this very object is handed in. */
+  readonly amendment?: Amendment | undefined;
 };

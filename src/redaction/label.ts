@@ -20,6 +20,17 @@ const WORDS: Readonly<Record<FindingType, string>> = {
   ID: 'id',
 };
 
+export const FINDING_TYPES: readonly FindingType[] = Object.keys(WORDS).filter(isFindingType);
+
+function isFindingType(text: string): text is FindingType {
+  return Object.hasOwn(WORDS, text);
+}
+
+/** What people read for a type: in labels, in messages and in the directory's file. */
+export function wordOf(type: FindingType): string {
+  return WORDS[type];
+}
+
 /** What stands in a finding's place. The year of a date stays, as Safe Harbor allows. */
 export function labelOf(finding: Finding, text: string): string {
   const word = WORDS[finding.type];

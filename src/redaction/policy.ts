@@ -13,6 +13,23 @@ export type Policy = {
   readonly sizeCap: number;
 };
 
+/** What an administrator's directory adds to the policy. */
+export type Amendment = {
+  /** Patterns of further member ids. */
+  readonly memberIds: readonly string[];
+  readonly keep: readonly FindingType[];
+  readonly safeWords: readonly string[];
+};
+
+export function amended(policy: Policy, { memberIds, keep, safeWords }: Amendment): Policy {
+  return {
+    ...policy,
+    memberIds: [...policy.memberIds, ...memberIds.map((pattern) => new RegExp(pattern))],
+    kept: [...policy.kept, ...keep],
+    safeWords: [...policy.safeWords, ...safeWords],
+  };
+}
+
 export const DEFAULT_POLICY: Policy = {
   memberIds: [/R\d{6}(?:-\d{2})?/, /OSC\d{6,9}(?:-\d{2})?/],
   keepProviders: true,

@@ -1,7 +1,7 @@
 import type { RedactedText } from '../shared/text.ts';
 import type { RedactionContext } from './context.ts';
 import type { Finding } from './finding.ts';
-import { DEFAULT_POLICY, type Policy } from './policy.ts';
+import { type Amendment, amended, DEFAULT_POLICY, type Policy } from './policy.ts';
 import { replaceFindings } from './replace.ts';
 import { isCertain } from './rules.ts';
 import { createScan, type Scan } from './scan.ts';
@@ -18,7 +18,16 @@ export type Redact = (text: string, context?: RedactionContext) => Redaction;
 /** Replaces PHI by labels such as `[name]`. Fails closed: a text that can't be scanned is withheld. */
 export function createRedactor(policy: Partial<Policy> = {}): Redact {
   const settled = { ...DEFAULT_POLICY, ...policy };
-  return redactorOf(createScan(settled), settled.sizeCap);
+  const plain = redactorOf(createScan(settled), settled.sizeCap);
+  const byAmendment = new WeakMap<Amendment, Redact>();
+  const under = (amendment: Amendment): Redact => {
+    const known = byAmendment.get(amendment);
+    if (known) return known;
+    const redact = redactorOf(createScan(amended(settled, amendment)), settled.sizeCap);
+    byAmendment.set(amendment, redact);
+    return redact;
+  };
+  return (text, context = {}) => (context.amendment ? under(context.amendment) : plain)(text, context);
 }
 
 /** A redactor around a scan. Whatever the scan does, no text goes through unscanned. */
