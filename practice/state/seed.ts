@@ -19,6 +19,8 @@ const EXPERTS: Readonly<Record<string, readonly string[]>> = {
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'care-keystone': ['maya', 'jordan'],
   'care-lonestar': ['jordan', 'priya'],
+  'claims-on-duty': ['dana'],
+  'eligibility-on-duty': ['lee'],
   supervisors: ['rosa'],
   product: ['quinn'],
   comms: ['carmen'],

@@ -1,6 +1,14 @@
 import { STATE_CODES, STATES, type StateCode } from '../shared/states.ts';
 import { unreachable } from '../shared/unreachable.ts';
-import { added, channelText, compareLists, ifChanged, listed, stateNames } from './diff-words.ts';
+import {
+  added,
+  changedOnDuty,
+  channelText,
+  compareLists,
+  ifChanged,
+  listed,
+  stateNames,
+} from './diff-words.ts';
 import type { CareTeam, Region, Roster, Topic } from './directory.ts';
 
 export function changedCareTeams(before: readonly CareTeam[], after: readonly CareTeam[]): readonly string[] {
@@ -41,7 +49,7 @@ export function changedTopics(before: readonly Topic[], after: readonly Topic[])
   });
 }
 
-type Place = { readonly name: string; readonly channel: string };
+type Place = { readonly name: string; readonly channel: string; readonly onDuty?: string };
 type Serving = Place & { readonly states: readonly StateCode[] };
 
 function changedPlace(kind: string, was: Place, is: Place): readonly string[] {
@@ -52,6 +60,7 @@ function changedPlace(kind: string, was: Place, is: Place): readonly string[] {
       is.channel,
       (from, to) => `${kind} ${is.name} moves from ${channelText(from)} to ${channelText(to)}.`,
     ),
+    ...changedOnDuty(is.name, was, is),
   ];
 }
 

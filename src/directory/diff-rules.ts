@@ -1,6 +1,7 @@
-import { added, channelText, ifChanged, listed } from './diff-words.ts';
+import { added, changedOnDuty, channelText, ifChanged, listed } from './diff-words.ts';
 import {
   CLOCK_NAMES,
+  type Clock,
   type ClockName,
   type Directory,
   type Hours,
@@ -9,7 +10,7 @@ import {
   type RoleHolders,
   WEEKDAYS,
 } from './directory.ts';
-import { durationText } from './duration.ts';
+import { durationText, stepText } from './duration.ts';
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
   supervisor: 'supervisors',
@@ -44,14 +45,32 @@ function changedHolders(role: string, was: RoleHolders, is: RoleHolders): readon
 }
 
 export function changedClocks(before: Directory['clocks'], after: Directory['clocks']): readonly string[] {
-  return CLOCK_NAMES.flatMap((name) =>
-    (['claim', 'answer'] as const).flatMap((what) =>
-      ifChanged(before[name][what], after[name][what], (was, is) => {
+  return CLOCK_NAMES.flatMap((name) => changedClock(CLOCK_WORDS[name], before[name], after[name]));
+}
+
+function changedClock(who: string, before: Clock, after: Clock): readonly string[] {
+  return [
+    ...(['claim', 'answer'] as const).flatMap((what) =>
+      ifChanged(before[what], after[what], (was, is) => {
         const word = what === 'claim' ? 'be claimed' : 'be answered';
-        return `${CLOCK_WORDS[name]} has ${durationText(is)} to ${word} instead of ${durationText(was)}.`;
+        return `${who} has ${durationText(is)} to ${word} instead of ${durationText(was)}.`;
       }),
     ),
-  );
+    ...(['unclaimed', 'unanswered'] as const).flatMap((what) =>
+      ifChanged(before[what], after[what], (_, is) => `${who}, when ${what}: ${stepWords(is)}.`),
+    ),
+    ...changedOnDuty(who, before, after),
+    ...ifChanged(before.hours, after.hours, (was, is) =>
+      was && is
+        ? [`${who} has other hours of its own.`, ...changedHours(was, is)].join(' ')
+        : `${who} has ${is ? 'hours of its own' : 'the hours of the directory'} now.`,
+    ),
+  ];
+}
+
+function stepWords(steps: Clock['unclaimed']): string {
+  if (!steps) return 'what is usual';
+  return steps.length === 0 ? 'nothing is done' : steps.map(stepText).join(', then ');
 }
 
 export function changedHours(before: Hours, after: Hours): readonly string[] {

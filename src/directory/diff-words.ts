@@ -27,6 +27,14 @@ export function ifChanged<Value>(
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [sentence(before, after)];
 }
 
+type OnDuty = { readonly onDuty?: string };
+
+export function changedOnDuty(who: string, before: OnDuty, after: OnDuty): readonly string[] {
+  return ifChanged(before.onDuty, after.onDuty, (_, group) =>
+    group === undefined ? `${who} has no on-duty group any more.` : `On duty for ${who} is now @${group}.`,
+  );
+}
+
 export type Keyed = { readonly key: string };
 
 /** Compares two lists entry by entry: what is new, what is gone, and how what stays has changed. */

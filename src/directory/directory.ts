@@ -1,3 +1,4 @@
+import type { Amendment } from '../redaction/policy.ts';
 import type { CareTeamKey, ChannelId, RegionKey, TopicKey } from '../shared/ids.ts';
 import type { StateCode } from '../shared/states.ts';
 
@@ -7,7 +8,10 @@ export type Roster =
   | { readonly kind: 'channel' }
   | { readonly kind: 'people'; readonly people: readonly string[] };
 
-/** Tier 1. Channels are named as the file names them, without `#`: by name or by Slack's id. */
+/**
+ * Tier 1. Channels are named as the file names them, without `#`: by name or by Slack's id. `onDuty` is the handle of
+ * the user group that is called when nobody takes a question, or at once when it is live.
+ */
 export type CareTeam = {
   readonly key: CareTeamKey;
   readonly name: string;
@@ -16,6 +20,7 @@ export type CareTeam = {
   readonly emoji: string;
   readonly states: readonly StateCode[];
   readonly roster: Roster;
+  readonly onDuty?: string;
 };
 
 /** Tier 2. */
@@ -24,6 +29,7 @@ export type Region = {
   readonly name: string;
   readonly channel: string;
   readonly states: readonly StateCode[];
+  readonly onDuty?: string;
 };
 
 /** Tier 3. `states` holds the channels of its own that the topic has for some states. */
@@ -32,6 +38,7 @@ export type Topic = {
   readonly name: string;
   readonly channel: string;
   readonly states: Readonly<Partial<Record<StateCode, string>>>;
+  readonly onDuty?: string;
 };
 
 export const ROLES = ['supervisor', 'product', 'comms', 'compliance', 'admin'] as const;
@@ -40,8 +47,23 @@ export type Role = (typeof ROLES)[number];
 /** People are given by Slack user id or by e-mail address. */
 export type RoleHolders = { readonly group?: string; readonly people: readonly string[] };
 
-/** How long a tier has, in seconds. */
-export type Clock = { readonly claim: number; readonly answer: number };
+export const DEEDS = ['remind', 'ping', 'escalate'] as const;
+/** What is done about a breach: remind the claimer, call the on-duty group once, move the question up a tier. */
+export type Deed = (typeof DEEDS)[number];
+/** `after`: seconds after the breach. */
+export type BreachStep = { readonly deed: Deed; readonly after: number };
+
+/** How long a tier has, in seconds, and what is done when it takes longer. */
+export type Clock = {
+  readonly claim: number;
+  readonly answer: number;
+  readonly unclaimed?: readonly BreachStep[];
+  readonly unanswered?: readonly BreachStep[];
+  /** For places of the tier that name no on-duty group of their own. */
+  readonly onDuty?: string;
+  /** Instead of the directory's. */
+  readonly hours?: Hours;
+};
 export const CLOCK_NAMES = ['tier1', 'tier2', 'tier3', 'live'] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
@@ -74,6 +96,8 @@ export type Directory = {
   readonly clocks: Readonly<Record<ClockName, Clock>>;
   readonly hours: Hours;
   readonly channels: { readonly announcements: string; readonly feedback: string };
+  /** What is redacted, or left alone, beyond what the app does by itself. */
+  readonly redaction?: Amendment;
 };
 
 /** Anything but `ok` can't be posted to. `external`: shared with another company, or about to be. */
@@ -116,10 +140,13 @@ export function channelsOf({ careTeams, regions, topics, channels }: Directory):
 }
 
 /** The handle of every user group that the directory names, once. */
-export function groupsOf({ careTeams, roles }: Directory): readonly string[] {
+export function groupsOf({ careTeams, regions, topics, clocks, roles }: Directory): readonly string[] {
   const rosters = careTeams.flatMap(({ roster }) => (roster.kind === 'group' ? [roster.handle] : []));
   const holders = ROLES.flatMap((role) => roles[role].group ?? []);
-  return [...new Set([...rosters, ...holders])];
+  const onDuty = [...careTeams, ...regions, ...topics, ...Object.values(clocks)].flatMap(
+    (each) => each.onDuty ?? [],
+  );
+  return [...new Set([...rosters, ...holders, ...onDuty])];
 }
 
 /** Every person whom the directory names, by user id or e-mail address, once. */

@@ -1,3 +1,5 @@
+import type { BreachStep } from './directory.ts';
+
 const SECONDS = { s: 1, m: 60, h: 3_600 } as const;
 const LONGEST = 7 * 24 * SECONDS.h;
 
@@ -14,4 +16,9 @@ export function durationText(seconds: number): string {
   if (seconds % SECONDS.h === 0) return `${seconds / SECONDS.h}h`;
   if (seconds % SECONDS.m === 0) return `${seconds / SECONDS.m}m`;
   return `${seconds}s`;
+}
+
+/** As the file says it: `ping`, `escalate after 10m`. */
+export function stepText({ deed, after }: BreachStep): string {
+  return after === 0 ? deed : `${deed} after ${durationText(after)}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATE_CODES, STATES } from '../shared/states.ts';
+import { type BreachStep, DEEDS } from './directory.ts';
 import { parseDuration } from './duration.ts';
 import { didYouMean } from './suggestion.ts';
 
@@ -83,6 +84,16 @@ export const Duration = z.string().transform((text, context) => {
   const seconds = parseDuration(text);
   if (seconds !== undefined) return seconds;
   context.addIssue('must be a duration such as 90s, 10m or 2h, at most a week');
+  return z.NEVER;
+});
+
+/** `ping`, or `escalate after 10m`. */
+export const Step = z.string().transform((text, context): BreachStep => {
+  const [, word, delay] = /^(\w+)(?: after (\w+))?$/.exec(text) ?? [];
+  const deed = DEEDS.find((each) => each === word);
+  const after = delay === undefined ? 0 : parseDuration(delay);
+  if (deed !== undefined && after !== undefined) return { deed, after };
+  context.addIssue('must be remind, ping or escalate, and may say when: "escalate after 10m"');
   return z.NEVER;
 });
 

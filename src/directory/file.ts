@@ -13,9 +13,11 @@ import {
   Person,
   StateChannels,
   States,
+  Step,
   strict,
   TimeZone,
 } from './file-parts.ts';
+import { RedactionRules } from './file-redaction.ts';
 
 const RosterEntry = strict({
   group: Handle.optional(),
@@ -40,9 +42,16 @@ const CareTeamEntry = strict({
   emoji: Emoji,
   states: States,
   roster: RosterEntry,
+  onDuty: Handle.exactOptional(),
 });
 
-const RegionEntry = strict({ key: Key.pipe(RegionKey), name: Name, channel: Channel, states: States });
+const RegionEntry = strict({
+  key: Key.pipe(RegionKey),
+  name: Name,
+  channel: Channel,
+  states: States,
+  onDuty: Handle.exactOptional(),
+});
 
 /** The form's first two choices, which aren't topics of the directory. */
 const RESERVED: readonly string[] = ['general', 'state_rule'];
@@ -54,6 +63,7 @@ const TopicEntry = strict({
   name: Name,
   channel: Channel,
   states: StateChannels,
+  onDuty: Handle.exactOptional(),
 });
 
 const Holders = strict({ group: Handle.exactOptional(), people: z.array(Person).default([]) }).prefault({});
@@ -67,12 +77,6 @@ const RoleEntries = strict({
     'must have a group or people: somebody has to hear of what goes wrong',
   ),
 });
-
-const ClockEntry = strict({ claim: Duration, answer: Duration }).refine(
-  ({ claim, answer }) => claim <= answer,
-  'must not allow more time to claim than to answer',
-);
-const ClockEntries = strict({ tier1: ClockEntry, tier2: ClockEntry, tier3: ClockEntry, live: ClockEntry });
 
 const Day = OpenHours.exactOptional();
 const HoursEntry = strict({
@@ -89,6 +93,27 @@ const HoursEntry = strict({
   holidays: z.array(Holiday).default([]),
 });
 
+const CLAIM_FIRST = 'must not allow more time to claim than to answer';
+const Steps = z.array(Step).exactOptional();
+const times = { claim: Duration, answer: Duration };
+const ClockEntry = strict({
+  ...times,
+  unclaimed: Steps.refine(
+    (steps) => steps?.every(({ deed }) => deed !== 'remind') ?? true,
+    'can be ping and escalate: nobody has claimed it, so there is nobody to remind',
+  ),
+  unanswered: Steps,
+  onDuty: Handle.exactOptional(),
+  hours: HoursEntry.exactOptional(),
+}).refine(claimsFirst, CLAIM_FIRST);
+/** Live questions always run, and who is called when nobody takes one is laid down: ever wider circles. */
+const LiveEntry = strict({ ...times, unanswered: Steps }).refine(claimsFirst, CLAIM_FIRST);
+const ClockEntries = strict({ tier1: ClockEntry, tier2: ClockEntry, tier3: ClockEntry, live: LiveEntry });
+
+function claimsFirst({ claim, answer }: { readonly claim: number; readonly answer: number }): boolean {
+  return claim <= answer;
+}
+
 /** The file as data. What it can't say, because it takes several entries together, is in `file-rules.ts`. */
 export const DirectoryFile = strict({
   version: z.literal(1, 'must be 1: it is the format of the file'),
@@ -99,4 +124,5 @@ export const DirectoryFile = strict({
   clocks: ClockEntries,
   hours: HoursEntry,
   channels: strict({ announcements: Channel, feedback: Channel }),
+  redaction: RedactionRules.exactOptional(),
 }).transform(({ version: _version, ...directory }): Directory => directory);

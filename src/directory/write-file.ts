@@ -1,7 +1,9 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
+import { wordOf } from '../redaction/label.ts';
+import type { Amendment } from '../redaction/policy.ts';
 import { unreachable } from '../shared/unreachable.ts';
-import type { Directory, Roster } from './directory.ts';
-import { durationText } from './duration.ts';
+import type { Clock, Directory, Hours, Roster } from './directory.ts';
+import { durationText, stepText } from './duration.ts';
 
 /** Writes a file that parses to the same directory. */
 export function writeDirectory(directory: Directory): string {
@@ -16,7 +18,8 @@ export function writeDirectory(directory: Directory): string {
   return document.toString({ lineWidth: 110 });
 }
 
-function fileForm({ careTeams, regions, topics, roles, clocks, hours, channels }: Directory) {
+function fileForm(directory: Directory) {
+  const { careTeams, regions, topics, roles, clocks, hours, channels, redaction } = directory;
   return {
     version: 1,
     careTeams: careTeams.map((team) => ({ ...team, roster: rosterForm(team.roster) })),
@@ -29,13 +32,34 @@ function fileForm({ careTeams, regions, topics, roles, clocks, hours, channels }
       ...(group !== undefined && { group }),
       ...(people.length > 0 && { people }),
     })),
-    clocks: each(clocks, ({ claim, answer }) => ({
-      claim: durationText(claim),
-      answer: durationText(answer),
-    })),
-    hours: { ...hours, days: each(hours.days, ({ from, to }) => `${from}-${to}`) },
+    clocks: each(clocks, clockForm),
+    hours: hoursForm(hours),
     channels,
+    ...(redaction && { redaction: redactionForm(redaction) }),
   };
+}
+
+function redactionForm({ memberIds, keep, safeWords }: Amendment) {
+  return {
+    ...(memberIds.length > 0 && { memberIds }),
+    ...(keep.length > 0 && { keep: keep.map(wordOf) }),
+    ...(safeWords.length > 0 && { safeWords }),
+  };
+}
+
+function clockForm({ claim, answer, unclaimed, unanswered, onDuty, hours }: Clock) {
+  return {
+    claim: durationText(claim),
+    answer: durationText(answer),
+    ...(unclaimed && { unclaimed: unclaimed.map(stepText) }),
+    ...(unanswered && { unanswered: unanswered.map(stepText) }),
+    ...(onDuty !== undefined && { onDuty }),
+    ...(hours && { hours: hoursForm(hours) }),
+  };
+}
+
+function hoursForm(hours: Hours) {
+  return { ...hours, days: each(hours.days, ({ from, to }) => `${from}-${to}`) };
 }
 
 function rosterForm(roster: Roster) {

@@ -22,16 +22,36 @@ const holders = fc.oneof(
   people.map((listed) => ({ people: listed })),
   fc.record({ group: word, people }),
 );
-const clock = fc
-  .tuple(fc.integer({ min: 1, max: 7_200 }), fc.integer({ min: 7_200, max: 86_400 }))
-  .map(([claim, answer]) => ({ claim, answer }));
 const openHours = fc.constantFrom({ from: '08:00', to: '20:00' }, { from: '00:00', to: '24:00' });
 const days = fc
   .uniqueArray(fc.constantFrom(...WEEKDAYS), { minLength: 1 })
   .chain((open) => fc.record(Object.fromEntries(open.map((day) => [day, openHours]))));
+const redaction = fc.record({
+  memberIds: fc.subarray(['HP\\d{7}', 'K-[A-Z]{2}\\d{4,6}', '\\d{5}-\\d{2}']),
+  keep: fc.subarray(['DATE', 'URL', 'AGE90']),
+  safeWords: fc.subarray(['Keystone', "O'Hara", 'Señal']),
+});
 const holiday = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+const hours = fc.record({
+  timeZone: fc.constantFrom('America/New_York', 'Pacific/Honolulu', 'UTC'),
+  days,
+  holidays: fc.uniqueArray(holiday, { maxLength: 3 }),
+});
+const steps = (...deeds: readonly string[]) =>
+  fc.array(fc.record({ deed: fc.constantFrom(...deeds), after: fc.nat({ max: 86_400 }) }), { maxLength: 3 });
+const times = { claim: fc.integer({ min: 1, max: 7_200 }), answer: fc.integer({ min: 7_200, max: 86_400 }) };
+const unanswered = steps('remind', 'ping', 'escalate');
+const live = fc.record({ ...times, unanswered }, { requiredKeys: ['claim', 'answer'] });
+const clock = fc.record(
+  { ...times, unclaimed: steps('ping', 'escalate'), unanswered, onDuty: word, hours },
+  { requiredKeys: ['claim', 'answer'] },
+);
+const onDuty = fc.oneof(
+  fc.constant({}),
+  word.map((handle) => ({ onDuty: handle })),
+);
 
 /** Valid directories of every shape: names in any script, any number of everything, each state in at most one region. */
 export const aDirectory: fc.Arbitrary<Directory> = fc
@@ -48,15 +68,16 @@ export const aDirectory: fc.Arbitrary<Directory> = fc
         ...Object.fromEntries(ROLES.map((role) => [role, holders])),
         admin: fc.record({ people: fc.uniqueArray(person, { minLength: 1, maxLength: 2 }) }),
       }),
-      clocks: fc.record(Object.fromEntries(CLOCK_NAMES.map((each) => [each, clock]))),
-      hours: fc.record({
-        timeZone: fc.constantFrom('America/New_York', 'Pacific/Honolulu', 'UTC'),
-        days,
-        holidays: fc.uniqueArray(holiday, { maxLength: 3 }),
+      clocks: fc.record({
+        ...Object.fromEntries(CLOCK_NAMES.map((each) => [each, clock])),
+        live,
       }),
+      hours,
+      onDuty,
     }),
+    fc.option(redaction),
   )
-  .map(([teams, regions, topics, states, rest]) => ({
+  .map(([teams, regions, topics, states, { onDuty: called, ...rest }, ownRules]) => ({
     careTeams: teams.map(([key, title, members], index) => ({
       key,
       name: title,
@@ -64,21 +85,25 @@ export const aDirectory: fc.Arbitrary<Directory> = fc
       emoji: key,
       states: states.slice(index, index + 3),
       roster: members,
+      ...(index === 0 && called),
     })),
     regions: regions.map(([key, title], index) => ({
       key,
       name: title,
       channel: `region-${key}`,
       states: states.filter((_, position) => position % regions.length === index),
+      ...(index === 1 && called),
     })),
     topics: topics.map(([key, title, own]) => ({
       key,
       name: title,
       channel: `experts-${key}`,
       states: Object.fromEntries(own.map((state) => [state, `experts-${key}-${state.toLowerCase()}`])),
+      ...called,
     })),
     ...rest,
     channels: { announcements: 'news', feedback: 'C0FEEDBACK' },
+    ...(ownRules && { redaction: ownRules }),
   })) as unknown as fc.Arbitrary<Directory>;
 
 function unique() {

@@ -51,11 +51,9 @@ describe('what would change', () => {
       'U0ROSA joins the administrators.',
     ],
     ['comms: { group: comms }', 'comms: {}', 'No user group counts for the comms any more.'],
-    [
-      '{ claim: 10m, answer: 2h }',
-      '{ claim: 15m, answer: 2h }',
-      'Tier 1 has 15m to be claimed instead of 10m.',
-    ],
+    ['claim: 10m', 'claim: 12m', 'Tier 1 has 12m to be claimed instead of 10m.'],
+    ['unclaimed: [ping, escalate after 10m]', 'unclaimed: [escalate]', 'Tier 1, when unclaimed: escalate.'],
+    ['onDuty: claims-on-duty', 'onDuty: billing', 'On duty for Claims is now @billing.'],
     ['saturday: "09:00-14:00"', 'sunday: "09:00-14:00"', 'The hours no longer include Saturday.'],
     [
       'timeZone: America/New_York',

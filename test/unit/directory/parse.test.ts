@@ -57,7 +57,11 @@ describe('the example', () => {
       'channel',
       'people',
     ]);
-    expect(directory.clocks.live).toEqual({ claim: 90, answer: 600 });
+    expect(directory.clocks.live).toMatchObject({ claim: 90, answer: 600 });
+    expect(directory.clocks.tier1.unclaimed).toEqual([
+      { deed: 'ping', after: 0 },
+      { deed: 'escalate', after: 600 },
+    ]);
     expect(channelsOf(directory)).toContain('experts-claims-florida');
   });
 });
@@ -140,9 +144,27 @@ describe('mistakes in the file', () => {
     ],
     [
       'more time to claim than to answer',
-      '{ claim: 90s, answer: 10m }',
-      '{ claim: 90m, answer: 10m }',
+      '{ claim: 90s, answer: 10m, unanswered: [remind, ping] }',
+      '{ claim: 90m, answer: 10m, unanswered: [remind, ping] }',
       'HERE: Clocks: live must not allow more time to claim than to answer.',
+    ],
+    [
+      'something to do about a breach that nobody can do',
+      'unanswered: [remind]',
+      'unanswered: [remind, shout]',
+      'HERE: Clock tier2: item 2 of unanswered must be remind, ping or escalate, and may say when: "escalate after 10m".',
+    ],
+    [
+      'a reminder to nobody',
+      'unclaimed: [ping]',
+      'unclaimed: [remind]',
+      'HERE: Clock tier3: unclaimed can be ping and escalate: nobody has claimed it, so there is nobody to remind.',
+    ],
+    [
+      'hours for what always runs',
+      'unanswered: [remind, ping] }',
+      'unanswered: [remind, ping], onDuty: x }',
+      'HERE: Clock live: onDuty is not a known key.',
     ],
     [
       'hours that end before they begin',
