@@ -23,6 +23,9 @@ const USAGE = `Use: npm run audit -- verify [--head ROW:HASH …]
      npm run audit -- heads
 A day is 2026-11-01, or a moment like 2026-11-01T08:00:00Z. --workspace T… chooses among several workspaces.`;
 
+const Day = z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`));
+const Moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
@@ -89,11 +92,11 @@ function flawWords(flaw: Flaw): string {
 async function write(db: Deps['db']): Promise<0 | 1> {
   const { format } = values;
   if (format !== 'jsonl' && format !== 'csv') throw new Usage(USAGE);
+  const period = { from: moment(values.from), to: momentAfter(values.to), member: member() };
   const [workspaceId, ...others] = await chosen(db);
   if (others.length > 0) throw new Usage('Say with --workspace whose record to export.');
   if (workspaceId === undefined) return 0;
-  const wanted = { workspaceId, from: moment(values.from), to: momentAfter(values.to), member: member() };
-  const lines = Readable.from(withNewlines(auditLines(db, wanted, format)));
+  const lines = Readable.from(withNewlines(auditLines(db, { workspaceId, ...period }, format)));
   // Whoever reads may have seen enough: `| head`.
   await pipeline(lines, process.stdout, { end: false }).catch((error: unknown) => {
     if (errorCode(error) !== 'EPIPE') throw error;
@@ -119,9 +122,6 @@ function member() {
     throw new Usage('That is no member token. It has a check character, so look for a typing error.');
   return token;
 }
-
-const Day = z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`));
-const Moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 function moment(text: string | undefined): Date | null {
   if (text === undefined) return null;

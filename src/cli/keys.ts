@@ -5,6 +5,8 @@ import { Usage, withStored } from './stored.ts';
 const USAGE = `Use: npm run keys -- status   which keys stored member IDs are sealed with
      npm run keys -- rotate   seals them all with the first of ENCRYPTION_KEYS, while the app runs`;
 
+const TELL_EVERY = 10_000;
+
 process.exitCode = await withStored(async (deps) => {
   switch (process.argv[2] ?? '') {
     case 'status':
@@ -15,8 +17,6 @@ process.exitCode = await withStored(async (deps) => {
       throw new Usage(USAGE);
   }
 });
-
-const TELL_EVERY = 10_000;
 
 type Deps = Parameters<typeof secretTroubles>[0];
 

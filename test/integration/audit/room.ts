@@ -15,9 +15,9 @@ export const questionId = QuestionId.parse('01900000-0000-7000-8000-000000000001
 export async function openRecord() {
   const pg = await freshDatabase();
   const clock = { now: new Date('2026-11-02T15:00:00.123Z') };
-  const chain = createChain(randomBytes(32));
-  const deps = { db: pg.db, chain, now: () => clock.now };
-  return { pg, clock, deps, [Symbol.asyncDispose]: async () => await pg[Symbol.asyncDispose]() };
+  const secret = randomBytes(32);
+  const deps = { db: pg.db, chain: createChain(secret), now: () => clock.now };
+  return { pg, secret, clock, deps, [Symbol.asyncDispose]: async () => await pg[Symbol.asyncDispose]() };
 }
 
 export type Record = Awaited<ReturnType<typeof openRecord>>;
