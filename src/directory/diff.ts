@@ -1,4 +1,5 @@
 import { changedCareTeams, changedRegions, changedTopics } from './diff-places.ts';
+import { changedRedaction } from './diff-redaction.ts';
 import { changedChannels, changedClocks, changedHours, changedRoles } from './diff-rules.ts';
 import { listed } from './diff-words.ts';
 import type { Directory } from './directory.ts';
@@ -14,6 +15,7 @@ export function describeChanges(before: Directory | undefined, after: Directory)
     ...changedClocks(before.clocks, after.clocks),
     ...changedHours(before.hours, after.hours),
     ...changedChannels(before.channels, after.channels),
+    ...changedRedaction(before.redaction, after.redaction),
   ];
 }
 
