@@ -1,7 +1,8 @@
 import type { Take } from './scene.ts';
 
 /** Of takes that share a place the longest stays, then the surer one. Returned in order of the text. */
-export function withoutOverlaps(takes: readonly Take[]): Take[] {
+export function withoutOverlaps(takes: readonly Take[]): readonly Take[] {
+  if (isApart(takes)) return takes;
   const inOrder = takes.toSorted((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
   const kept: Take[] = [];
   for (const next of inOrder) {
@@ -10,6 +11,15 @@ export function withoutOverlaps(takes: readonly Take[]): Take[] {
     else kept[kept.length - 1] = merged(last, next);
   }
   return kept;
+}
+
+function isApart(takes: readonly Take[]): boolean {
+  let last = 0;
+  for (const { start, end } of takes) {
+    if (start < last) return false;
+    last = end;
+  }
+  return true;
 }
 
 /** Both places go; the longer of the two says what they are. */

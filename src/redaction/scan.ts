@@ -16,12 +16,13 @@ import { plate, vin } from './detectors/vehicle.ts';
 import type { Finding } from './finding.ts';
 import { hashWord } from './fold.ts';
 import { askedFor, findKnown, markAllowed, termsOf } from './known.ts';
+import { FLAG } from './lexicon/flags.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { findNames } from './names/find-names.ts';
 import { normalise } from './normalise.ts';
 import { withoutOverlaps } from './overlap.ts';
 import type { Policy } from './policy.ts';
-import { type Detector, isGlued, MARK, type Scene, seal, TAKEN } from './scene.ts';
+import { type Detector, isGlued, lengthOf, MARK, type Scene, seal, TAKEN } from './scene.ts';
 import { settle } from './settle.ts';
 import { createLexer, KIND, LABEL_SEAL, NAME_SEAL, SEAL, SHAPE, type Tokens } from './tokens.ts';
 
@@ -44,7 +45,11 @@ const AT_NUMBER: readonly Detector[] = [
   dayAndMonth,
   longNumber,
 ];
-const AT_WORD: readonly Detector[] = [monthFirst, poBox, url, domain, maskedSsn, plate];
+const AT_MONTH: readonly Detector[] = [monthFirst];
+/** Something is glued to it. */
+const AT_WORD: readonly Detector[] = [poBox, url, domain, maskedSsn, plate];
+const AT_SHORT_WORD: readonly Detector[] = [poBox, plate];
+const AT_LONG_WORD: readonly Detector[] = [poBox];
 const STAR = 42;
 const AT_MARK: readonly Detector[] = [phone];
 
@@ -53,7 +58,7 @@ export type Scan = (text: string, context?: RedactionContext) => readonly Findin
 /** Finds PHI in a text: offsets on the text as it was typed, in order, without overlaps. Time is linear in length. */
 export function createScan(policy: Policy): Scan {
   const lex = createLexer();
-  const own = { ...policy, memberIds: policy.memberIds.map((id) => new RegExp(`^(?:${id.source})$`, 'i')) };
+  const own = { ...policy, memberIds: asOne(policy.memberIds) };
   const safe = new Set(policy.safeWords.map(hashWord));
   const scanOnce = (text: string, context: RedactionContext): Finding[] => {
     const plain = normalise(text);
@@ -61,8 +66,7 @@ export function createScan(policy: Policy): Scan {
     const scene = stage(plain.text, lex(plain.text, lists.words), { policy: own, safe, context });
     findValues(scene);
     if (context.known) findKnown(scene, termsOf(context.known, lists));
-    findNames(scene);
-    if (holdsPhi(scene) && findDays(scene)) findNames(scene);
+    findByContext(scene);
     return withoutOverlaps(scene.takes)
       .filter(({ type }) => !policy.kept.includes(type))
       .map(({ start, end, type, rule, score }) => ({
@@ -74,6 +78,12 @@ export function createScan(policy: Policy): Scan {
       }));
   };
   return (text, context = {}) => settle(text, scanOnce(text, context), scanOnce, context);
+}
+
+/** The patterns as one, for a whole token in any case. */
+function asOne(patterns: readonly RegExp[]): RegExp[] {
+  if (patterns.length === 0) return [];
+  return [new RegExp(`^(?:${patterns.map(({ source }) => `(?:${source})`).join('|')})$`, 'i')];
 }
 
 type Stage = {
@@ -153,11 +163,29 @@ function findValues(scene: Scene): void {
   }
 }
 
+/** Names, and what comes to light beside them: a label reaches over a name to its value. */
+function findByContext(scene: Scene): void {
+  const before = scene.takes.length;
+  findNames(scene);
+  if (scene.takes.length > before) findNumbers(scene);
+  if (holdsPhi(scene) && findDays(scene)) findNames(scene);
+}
+
 /** Somebody's data is here, or was before an earlier redaction. */
 function holdsPhi({ takes, taken }: Scene): boolean {
   return (
     takes.some(({ type }) => type !== 'URL') || taken.includes(TAKEN.value) || taken.includes(TAKEN.name)
   );
+}
+
+/** Numbers that nothing took yet. */
+function findNumbers(scene: Scene): void {
+  for (let token = 0; token < scene.tokens.count; token += 1) {
+    if (scene.tokens.kind[token] !== KIND.number || !beginsValue(scene, token)) continue;
+    const before = scene.takes.length;
+    ask(scene, token, AT_NUMBER);
+    if (scene.takes.length > before) seal(scene, token, TAKEN.value);
+  }
 }
 
 /** What only other findings make a person's. Says whether there was any. */
@@ -186,8 +214,17 @@ function valueAt(scene: Scene, token: number): number {
 
 function wordAt(scene: Scene, token: number): number {
   if (isGlued(scene, token) && !beginsValue(scene, token)) return 0;
-  const value = city(scene, token) || ask(scene, token, AT_WORD);
+  const value = city(scene, token) || ask(scene, token, wordDetectors(scene, token));
   return value === 0 && isMixed(scene, token) ? ask(scene, token, AT_NUMBER) : value;
+}
+
+/** What may begin at a word by its first letter, so that most words ask nobody. */
+function wordDetectors(scene: Scene, token: number): readonly Detector[] {
+  const { flags } = scene.tokens;
+  if (((flags[token] ?? 0) & FLAG.month) !== 0) return AT_MONTH;
+  if (isGlued(scene, token + 1)) return AT_WORD;
+  const length = lengthOf(scene, token);
+  return length <= 3 ? AT_SHORT_WORD : AT_LONG_WORD;
 }
 
 /** "R123456", "PM-8841": letters with digits behind them. */

@@ -16,6 +16,8 @@ export type Tokens = {
   /** `FLAG`s of a word; the character code of a mark. */
   readonly flags: Uint32Array;
   readonly cues: Uint32Array;
+  /** All cues there are, so that a detector whose label is nowhere needn't look for it. */
+  readonly present: number;
 };
 /** Stands for what is left alone whole: Slack's mentions. */
 export const SEAL = '\uFFFC';
@@ -62,6 +64,7 @@ export function createLexer(): (text: string, words: Table) => Tokens {
       columns = makeColumns(Math.max(512, text.length + 1));
     }
     columns.count = 0;
+    columns.present = 0;
     for (let at = 0; at < text.length; ) at = readToken(text, at, columns, words);
     return columns;
   };
@@ -70,6 +73,7 @@ export function createLexer(): (text: string, words: Table) => Tokens {
 function makeColumns(size: number): Columns {
   return {
     count: 0,
+    present: 0,
     start: new Int32Array(size),
     end: new Int32Array(size),
     kind: new Uint8Array(size),
@@ -116,6 +120,16 @@ function readDigits(text: string, from: number, columns: Columns): number {
   return at;
 }
 
+/** The plain letter a character stands for, or 0 if it is none. */
+function letterOf(code: number): number {
+  if (code < 128) return ASCII_LETTERS[code] ?? 0;
+  return classOf(code) === LETTER ? fold(code) : 0;
+}
+
+const ASCII_LETTERS = Uint8Array.from({ length: 128 }, (_, code) =>
+  (code | 32) >= 97 && (code | 32) <= 122 ? code | 32 : 0,
+);
+
 /** A word keeps its inner apostrophes (O'Brien), loses a possessive's, and is looked up without any. */
 function readWord(text: string, from: number, columns: Columns, words: Table): number {
   let hash = HASH_START;
@@ -127,15 +141,14 @@ function readWord(text: string, from: number, columns: Columns, words: Table): n
   let at = from;
   for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === APOSTROPHE) {
-      if (at === from || !isLetterAt(text, at + 1) || isPossessive(text, at)) break;
+    const plain = letterOf(code);
+    if (plain === 0) {
+      if (code === DOT && at < dotted) continue;
+      if (code !== APOSTROPHE || at === from || !isLetterAt(text, at + 1) || isPossessive(text, at)) break;
       apostrophes += 1;
       tail = HASH_START;
       continue;
     }
-    if (code === DOT && at < dotted) continue;
-    if (classOf(code) !== LETTER) break;
-    const plain = fold(code);
     hash = hashStep(hash, plain);
     if (apostrophes > 0) tail = hashStep(tail, plain);
     letters += 1;
@@ -160,12 +173,14 @@ function lookUp(columns: Columns, row: number, words: Table, tail: number): void
   const hash = columns.hash[row] ?? 0;
   const place = words.find(hash);
   if (place >= 0) {
-    columns.flags[row] = words.flags[place] ?? 0;
-    columns.cues[row] = words.cues[place] ?? 0;
+    columns.flags[row] = words.flagsAt(place);
+    const cues = words.cuesAt(place);
+    columns.cues[row] = cues;
+    columns.present |= cues;
   } else if (tail !== hash) {
     const nameOnly = FLAG.first | FLAG.popular | FLAG.surname | FLAG.name | FLAG.dual;
     const behind = words.find(tail);
-    if (behind >= 0 && ((words.flags[behind] ?? 0) & nameOnly) !== 0) columns.flags[row] = FLAG.surname;
+    if (behind >= 0 && (words.flagsAt(behind) & nameOnly) !== 0) columns.flags[row] = FLAG.surname;
   }
 }
 

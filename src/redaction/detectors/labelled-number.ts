@@ -38,19 +38,19 @@ const LICENCE_OF_DRUGS = /^[a-z]{2}\d{7}$/i;
  * Not "claim 23041598877" nor "mbr auth A20394857": a nearer veto wins.
  */
 export const labelledNumber: Detector = (scene, token) => {
+  const cues = cueBefore(scene, token, LABELS | CUE.veto);
+  if ((cues & LABELS) === 0) return 0;
   const start = startOf(scene, token);
   const blob = blobAt(scene.text, start);
   if (blob === undefined) return 0;
   const digits = digitsIn(blob, 0, blob.length);
-  if (
-    digits < 2 ||
-    (cueAfter(scene, tokenAt(scene, start + blob.length, token) - 1, CUE.measure, 1) & CUE.measure) !== 0
-  )
-    return 0;
-  const cues = cueBefore(scene, token, LABELS | CUE.veto);
-  if (cues === 0 || ((cues & CUE.veto) !== 0 && (cues & LABELS) === 0)) return 0;
+  if (digits < 2 || isMeasure(scene, token, start + blob.length)) return 0;
   return takeLabelled(scene, token, cues, { blob, digits, isBare: digits === blob.length });
 };
+
+function isMeasure(scene: Scene, token: number, end: number): boolean {
+  return (cueAfter(scene, tokenAt(scene, end, token) - 1, CUE.measure, 1) & CUE.measure) !== 0;
+}
 
 function takeLabelled(scene: Scene, token: number, cues: number, value: Value): number {
   const start = startOf(scene, token);

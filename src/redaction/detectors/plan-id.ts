@@ -1,6 +1,6 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, startOf, take } from '../scene.ts';
+import { type Detector, isWord, startOf, take } from '../scene.ts';
 import { blobAt } from './blob.ts';
 import { digitsIn } from './pattern.ts';
 
@@ -18,11 +18,14 @@ export const planId: Detector = (scene, token) => {
   if (blob === undefined || blob.length < 4) return 0;
   const own = ownId(scene.policy.memberIds, blob);
   if (own > 0) return take(scene, 'plan-id.own', start, start + own);
-  return MEDICARE.test(blob) ? take(scene, 'plan-id.medicare', start, start + blob.length) : 0;
+  return (blob.length === 11 || blob.length === 13) && MEDICARE.test(blob)
+    ? take(scene, 'plan-id.medicare', start, start + blob.length)
+    : 0;
 };
 
 /** Takes other insurers' ids (W937032809, XZA846139804, AB35984C) unless a label says they are something else. */
 export const insurerId: Detector = (scene, token) => {
+  if (!isWord(scene, token)) return 0;
   const start = startOf(scene, token);
   const blob = blobAt(scene.text, start);
   if (blob === undefined || !INSURER.test(blob) || digitsIn(blob, 0, blob.length) < 5) return 0;
@@ -36,7 +39,7 @@ export const insurerId: Detector = (scene, token) => {
 };
 
 function ownId(patterns: readonly RegExp[], blob: string): number {
-  const stem = blob.split('-', 1)[0] ?? blob;
   if (patterns.some((pattern) => pattern.test(blob))) return blob.length;
-  return stem !== blob && patterns.some((pattern) => pattern.test(stem)) ? stem.length : 0;
+  const dash = blob.indexOf('-');
+  return dash > 0 && patterns.some((pattern) => pattern.test(blob.slice(0, dash))) ? dash : 0;
 }

@@ -21,7 +21,7 @@ const PLATE = /(?:[a-z]{2,3}[ -]?\d{3,4}|\d{3}[ -]?[a-z]{3}|\d[a-z]{3}\d{3})(?![
 
 /** Takes "plate TXG 4471", "license plate: ABC-1234". Asked at a word or a number; only a label makes it one. */
 export const plate: Detector = (scene, token) => {
-  if (lengthOf(scene, token) > 3) return 0;
+  if ((scene.tokens.present & CUE.plate) === 0 || lengthOf(scene, token) > 3) return 0;
   if (isWord(scene, token) && !isNumber(scene, token + 1) && !isNumber(scene, token + 2)) return 0;
   const start = startOf(scene, token);
   const end = endOfMatch(PLATE, scene.text, start);

@@ -53,7 +53,7 @@ function nextPart(scene: Scene, last: number, units: readonly Unit[]): Part | un
     return { unit: { ...unit, level: Math.max(unit.level, LEVEL.dual) }, last: unit.last };
   const suffix = flagsOf(scene, at) & FLAG.suffix;
   if (suffix !== 0 && (flagsOf(scene, at) & FLAG.grammar) === 0) return { last: at };
-  const own = unitAt(scene, at);
+  const own = particles === at ? unit : unitAt(scene, at);
   return continues(scene, own, units) ? { unit: own, last: own.last } : undefined;
 }
 
