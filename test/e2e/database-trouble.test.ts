@@ -6,6 +6,7 @@ import { until } from '../support/jobs.ts';
 import { untilDelivered } from '../support/kept.ts';
 import { type OwnPostgres, ownPostgres } from '../support/own-postgres.ts';
 import { cardIn, filledForm, messagesSaying } from '../support/story.ts';
+import { expectNothingRefused } from '../support/use-desk.ts';
 
 describe('When the database has trouble', () => {
   let postgres: OwnPostgres;
@@ -17,7 +18,7 @@ describe('When the database has trouble', () => {
     desk = await openDesk({ app: { databaseUrl: postgres.url } });
     db = connect(postgres.url);
   });
-  afterEach(async () => expect(await desk.slack.violations()).toEqual([]));
+  afterEach(async () => await expectNothingRefused(desk));
   afterAll(async () => {
     postgres.release();
     await db.destroy();

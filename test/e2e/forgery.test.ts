@@ -50,8 +50,9 @@ describe('What reaches the endpoint', () => {
 
   test('The same signed event, sent many times at once, is worked on once.', async () => {
     const { endpoint, pg } = desk();
-    const sends = Array.from({ length: 20 }, async () =>
-      sendSigned(endpoint(), event('Ev0AGAIN'), { secret: secret() }),
+    const sends = Array.from(
+      { length: 20 },
+      async () => await sendSigned(endpoint(), event('Ev0AGAIN'), { secret: secret() }),
     );
     const statuses = (await Promise.all(sends)).map(({ status }) => status);
     expect(new Set(statuses)).toEqual(new Set([200]));

@@ -258,7 +258,8 @@ describe('The moves of a question', () => {
     const { slack } = desk();
     const ts = await slack.as('maya').say('care-keystone', 'Good morning!');
     await slack.as('maya').messageShortcut('mark_answer', { channel: 'C0CAREKEYSTONE', ts });
-    await untilNoticed(slack, 'maya', /That message is no answer to a question/);
+    const told = await untilNoticed(slack, 'maya', /That message is no answer to a question/);
+    expect(told).toContain('Mark as the answer');
   });
 
   test('The first reply of somebody else is the first response; what the asker adds is none.', async () => {

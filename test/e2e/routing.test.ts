@@ -51,12 +51,13 @@ describe('Where a question goes', () => {
 
   test('The same topic in another state goes to the experts for all.', async () => {
     const { slack } = desk();
-    await ask(slack, 'sam', {
+    const card = await ask(slack, 'sam', {
       Question: 'Is the filing deadline extended?',
       Topic: 'Claims',
       State: 'Georgia',
       lands: 'experts-claims',
     });
+    expect(await wordsAt(slack, card)).not.toContain('Florida');
   });
 
   test('A person on several care teams chooses among them.', async () => {
