@@ -1,10 +1,10 @@
-import type { Take } from './scene.ts';
+import type { Finding } from './finding.ts';
 
 /** Of takes that share a place the longest stays, then the surer one. Returned in order of the text. */
-export function withoutOverlaps(takes: readonly Take[]): readonly Take[] {
+export function withoutOverlaps(takes: readonly Finding[]): readonly Finding[] {
   if (isApart(takes)) return takes;
   const inOrder = takes.toSorted((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
-  const kept: Take[] = [];
+  const kept: Finding[] = [];
   for (const next of inOrder) {
     const last = kept.at(-1);
     if (!last || next.start >= last.end) kept.push(next);
@@ -13,7 +13,7 @@ export function withoutOverlaps(takes: readonly Take[]): readonly Take[] {
   return kept;
 }
 
-function isApart(takes: readonly Take[]): boolean {
+function isApart(takes: readonly Finding[]): boolean {
   let last = 0;
   for (const { start, end } of takes) {
     if (start < last) return false;
@@ -23,7 +23,7 @@ function isApart(takes: readonly Take[]): boolean {
 }
 
 /** Both places go; the longer of the two says what they are. */
-function merged(a: Take, b: Take): Take {
+function merged(a: Finding, b: Finding): Finding {
   const stronger =
     b.end - b.start > a.end - a.start || (b.end - b.start === a.end - a.start && b.score > a.score) ? b : a;
   return { ...stronger, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };

@@ -60,22 +60,19 @@ export function createScan(policy: Policy): Scan {
   const lex = createLexer();
   const own = { ...policy, memberIds: asOne(policy.memberIds) };
   const safe = new Set(policy.safeWords.map(hashWord));
-  const scanOnce = (text: string, context: RedactionContext): Finding[] => {
+  const scanOnce = (text: string, context: RedactionContext): readonly Finding[] => {
     const plain = normalise(text);
     const lists = lexicon();
     const scene = stage(plain.text, lex(plain.text, lists.words), { policy: own, safe, context });
     findValues(scene);
     if (context.known) findKnown(scene, termsOf(context.known, lists));
     findByContext(scene);
-    return withoutOverlaps(scene.takes)
-      .filter(({ type }) => !policy.kept.includes(type))
-      .map(({ start, end, type, rule, score }) => ({
-        start: plain.startOf(start),
-        end: plain.endOf(end),
-        type,
-        rule,
-        score,
-      }));
+    const found = scene.takes.map((one) => ({
+      ...one,
+      start: plain.startOf(one.start),
+      end: plain.endOf(one.end),
+    }));
+    return withoutOverlaps(found).filter(({ type }) => !policy.kept.includes(type));
   };
   return (text, context = {}) => settle(text, scanOnce(text, context), scanOnce, context);
 }

@@ -6,6 +6,7 @@ import { endOfMatch, onlyDigits } from './pattern.ts';
 
 const GROUPED = /(?:\d{4}([- ])\d{4}\1\d{4}\1\d{4}|3\d{3}[- ]\d{6}[- ]\d{5})(?![\d-])/y;
 const SOLID = /[2-6]\d{12,18}(?![\da-z-])/iy;
+const OTHER_LABEL = CUE.veto | CUE.device | CUE.mrn | CUE.member;
 const IBAN = /[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])/iy;
 
 /** Takes 4111-1111-1111-1111 in any case, an unbroken one if its check digit is right or a card is spoken of. */
@@ -17,8 +18,8 @@ export const card: Detector = (scene, token) => {
   if (grouped > 0) return take(scene, 'card.shape', start, grouped);
   const solid = endOfMatch(SOLID, scene.text, start);
   if (solid === 0) return 0;
-  const cues = cueBefore(scene, token, CUE.veto | CUE.account);
-  if ((cues & CUE.veto) !== 0) return 0;
+  const cues = cueBefore(scene, token, OTHER_LABEL | CUE.account);
+  if ((cues & OTHER_LABEL) !== 0 && (cues & CUE.account) === 0) return 0;
   const isPaid = (cues & CUE.account) !== 0 || passesLuhn(onlyDigits(scene.text.slice(start, solid)));
   return isPaid ? take(scene, 'card.luhn', start, solid) : 0;
 };

@@ -92,6 +92,7 @@ const PLAIN_FLAGS = FLAG.word | FLAG.safe | FLAG.rareWord;
 function levelOfFlags(flags: number, scene: Scene, token: number): number {
   const isListed = (flags & NAME_FLAGS) !== 0;
   const isPlain = (flags & (FLAG.word | FLAG.safe | FLAG.month | FLAG.dual)) !== 0;
+  if ((flags & FLAG.stateName) !== 0) return (flags & FLAG.popular) === 0 ? LEVEL.none : LEVEL.dual;
   if ((flags & FLAG.flower) !== 0) return LEVEL.given;
   if (isPlain) return isDual(flags) ? LEVEL.dual : LEVEL.none;
   if (isAcronym(scene, token)) return LEVEL.none;

@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { createScan, DEFAULT_POLICY, evaluate } from '../../../src/redaction/index.ts';
+import { readRows } from './rows.ts';
+
+const scan = createScan(DEFAULT_POLICY);
+const DETERMINISTIC = [
+  'SSN',
+  'PHONE',
+  'EMAIL',
+  'MRN',
+  'HEALTH_PLAN_ID',
+  'ACCOUNT',
+  'IP',
+  'FAX',
+  'AGE90',
+  'VEHICLE',
+  'LICENSE',
+  'DEVICE',
+];
+
+describe.each([
+  { files: ['chat-with-phi', 'chat-without-phi'] },
+  { files: ['variants-with-phi', 'variants-without-phi'] },
+])('insurance chat: $files', ({ files }) => {
+  const figures = evaluate(files.flatMap(readRows), scan);
+  const share = (type: string) => (figures.byType[type]?.found ?? 0) / (figures.byType[type]?.spans ?? 1);
+  const present = (types: readonly string[]) => types.filter((type) => figures.byType[type] !== undefined);
+
+  test('span F1 is at least 96 %', () => {
+    expect(figures.f1).toBeGreaterThanOrEqual(0.96);
+  });
+
+  test('at most 6 % of spans leak a letter or digit', () => {
+    expect(figures.leak).toBeLessThanOrEqual(0.06);
+  });
+
+  test('at most 2 % of the rows without PHI are touched', () => {
+    expect(figures.touchedRows / figures.cleanRows).toBeLessThanOrEqual(0.02);
+  });
+
+  test('at least 99.5 % of the identifiers with a shape or label are found', () => {
+    expect(present(DETERMINISTIC).filter((type) => share(type) < 0.995)).toEqual([]);
+  });
+
+  test('at least 90 % of names, dates and places are found', () => {
+    expect(present(['NAME', 'DATE', 'LOCATION']).filter((type) => share(type) < 0.9)).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { taken } from './support.ts';
+
+describe("people's names are taken", () => {
+  test.each([
+    ['mbr leilani black needs a PA', 'leilani black'],
+    ['my name is Yuki Johansson', 'Yuki Johansson'],
+    ['tell maria her PA is approved', 'maria'],
+    ['tell jasmine her PA is approved', 'jasmine'],
+    ['Mrs. Day is upset', 'Day'],
+    ['@here Rice, Mohammed escalated', 'Rice, Mohammed'],
+    ['attn J. Abdi', 'J. Abdi'],
+    ['pt Rosa A. Haddad at the hospital', 'Rosa A. Haddad'],
+    ['FYI linda van dyke passed away', 'linda van dyke'],
+    ['my name is patricia st. clair', 'patricia st. clair'],
+    ["look up rose o'brien", "rose o'brien"],
+    ['Re: Soo-jin Copay-Reyes', 'Soo-jin Copay-Reyes'],
+    ['Nelisa Fields (R382036)', 'Nelisa Fields'],
+    ['WILLIAM BELL called', 'WILLIAM BELL'],
+    ['will smith asked about vision', 'will smith'],
+    ["Tiffany's claim denied again", 'Tiffany'],
+    ['first: ann last: price', 'price'],
+    ['José Nuñez called', 'José Nuñez'],
+    ['spouse kofi mensah is on the line', 'kofi mensah'],
+  ])('%s', (text, name) => {
+    expect(taken(text)).toContain(`NAME ${name}`);
+  });
+});
+
+describe('words that are names too stay words', () => {
+  test.each([
+    'Will the plan pay for a 2nd opinion?',
+    'May Day outage window 2-4am',
+    'Bill rate $48/hr, Price check, Grant denied',
+    'Does Chase Bank HSA card work?',
+    'may need to bill secondary',
+    'member will need a new PA',
+    'chase the provider for records',
+    'the price of care is high, long wait',
+    'Best next steps?',
+    'case is still open, bill came from the ER',
+  ])('%s', (text) => {
+    expect(taken(text)).toEqual([]);
+  });
+});
+
+describe('diseases, places of care, insurers and providers stay', () => {
+  test.each([
+    "Bell's palsy, Lou Gehrig's disease, Wells score",
+    "Hashimoto's, Crohn's, Graves' dz",
+    'Mallory-Weiss tear vs Child-Pugh class B',
+    'Foley cath supplies A4338',
+    'Johns Hopkins Hospital is INN?',
+    "St. Jude Children's Research Hospital",
+    'Ambetter, Molina, Oscar - which one',
+    'Kaiser, Cigna OAP, Aetna Choice POS II',
+    "Dr. Patel's office says INN",
+    'PCP change to Dr. Ahmed Khan',
+    'Susan Pope, MD is OON',
+    'Jane Smith NPI 1093817465',
+    'ozempic, Humira, Zoloft',
+    'mbr Ozempic denied',
+  ])('%s', (text) => {
+    expect(taken(text)).toEqual([]);
+  });
+
+  test('unless the policy says that providers go too', () => {
+    expect(taken('PCP change to Dr. Ahmed Khan', {}, { keepProviders: false })).toEqual(['NAME Ahmed Khan']);
+  });
+});

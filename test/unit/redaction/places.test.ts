@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals';
+import { taken } from './support.ts';
+
+describe("a person's address is taken", () => {
+  test.each([
+    ['new addr: 7128 Maple Street #35, Sioux Falls ID 84611', '7128 Maple Street #35, Sioux Falls ID 84611'],
+    [
+      '2931 Country Club Street, Unit 3, Baton Rouge, IN 37224',
+      '2931 Country Club Street, Unit 3, Baton Rouge, IN 37224',
+    ],
+    ['88 w 9th st apt 4b, brooklyn ny 11215', '88 w 9th st apt 4b, brooklyn ny 11215'],
+    ['5866 Old Mill Ave', '5866 Old Mill Ave'],
+    ['22-15 31st Ave', '22-15 31st Ave'],
+    ['New Rochelle SD 14907', 'New Rochelle SD 14907'],
+    ['lives in Yonkers', 'Yonkers'],
+    ['a woman from Savannah, Georgia', 'Savannah'],
+    ['moved from austin to sioux falls', 'sioux falls'],
+  ])('%s', (text, place) => {
+    expect(taken(text)).toContain(`LOCATION ${place}`);
+  });
+});
+
+describe('other places stay', () => {
+  test.each([
+    'Cook county only network',
+    'Texas and Florida members only',
+    'Cleveland Clinic is INN',
+    '1st attempt no answer, 3 way call',
+    'radius 25 mi, 3 providers found',
+    'PT 30 visits, 2 left',
+  ])('%s', (text) => {
+    expect(taken(text)).toEqual([]);
+  });
+});

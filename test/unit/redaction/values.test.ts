@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import { taken } from './support.ts';
+
+type Case = readonly [text: string, ...taken: readonly string[]];
+
+function cases(all: readonly Case[]): void {
+  test.each(all.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
+    expect(taken(text)).toEqual(expected);
+  });
+}
+
+describe('what proves itself is taken without a label', () => {
+  cases([
+    ['send the SBC to rosa.lee+ins@example.com thx', 'EMAIL rosa.lee+ins@example.com'],
+    ['see https://portal.example.com/u/8821.', 'URL https://portal.example.com/u/8821'],
+    ['her site is rosalee.com', 'URL rosalee.com'],
+    ['login from 39.163.76.78', 'IP 39.163.76.78'],
+    ['from 2001:db8::8a2e:370:7334 today', 'IP 2001:db8::8a2e:370:7334'],
+    ['router 00:1B:44:11:3A:B7', 'DEVICE 00:1B:44:11:3A:B7'],
+    ['sample 123-45-6789', 'SSN 123-45-6789'],
+    ['309 39 9787', 'SSN 309 39 9787'],
+    ['shown as XXX-XX-1234', 'SSN XXX-XX-1234'],
+    ['(212) 555-0101 x9', 'PHONE (212) 555-0101 x9'],
+    ['+1 914 555 0141', 'PHONE +1 914 555 0141'],
+    ['+44 20 7946 0958', 'PHONE +44 20 7946 0958'],
+    ['2125550101 pls', 'PHONE 2125550101'],
+    ['4035-4601-5946-8195 declined', 'ACCOUNT 4035-4601-5946-8195'],
+    ['4111111111111111 declined', 'ACCOUNT 4111111111111111'],
+    ['GB82 WEST 1234 5698 7654 32', 'ACCOUNT GB82 WEST 1234 5698 7654 32'],
+    ['R158125 termed??', 'HEALTH_PLAN_ID R158125'],
+    ['osc119669-01', 'HEALTH_PLAN_ID osc119669-01'],
+    ['1EG4-TE5-MK71', 'HEALTH_PLAN_ID 1EG4-TE5-MK71'],
+    ['W937032809 termed', 'HEALTH_PLAN_ID W937032809'],
+    ['1HGCM82633A004352', 'VEHICLE 1HGCM82633A004352'],
+    ['771234567890', 'ID 771234567890'],
+    ['po box 6991', 'LOCATION po box 6991'],
+    ['60614-1234', 'LOCATION 60614-1234'],
+  ]);
+});
+
+describe('a label makes a number PHI', () => {
+  cases([
+    ['soc 129358806', 'SSN 129358806'],
+    ['last 4 of ssn 3106', 'SSN 3106'],
+    ['visa ending in 4242', 'ACCOUNT 4242'],
+    ['cb 334-1582', 'PHONE 334-1582'],
+    ['call back # 5550123', 'PHONE 5550123'],
+    ['fax (646) 555-0199', 'FAX (646) 555-0199'],
+    ['MRN#156-85-516', 'MRN 156-85-516'],
+    ['mrn E5930314', 'MRN E5930314'],
+    ['member# 110094251', 'HEALTH_PLAN_ID 110094251'],
+    ['routing 021000021', 'ACCOUNT 021000021'],
+    ['acct # 00123456', 'ACCOUNT 00123456'],
+    ['DL S499-0640-6270', 'LICENSE S499-0640-6270'],
+    ['DEA AB1234563', 'LICENSE AB1234563'],
+    ['imei 490154203237518', 'DEVICE 490154203237518'],
+    ['plate TXG 4471', 'VEHICLE TXG 4471'],
+    ['VIN TT6R335Y6C6FE2LUC', 'VEHICLE TT6R335Y6C6FE2LUC'],
+    ['dob 092740', 'DATE 092740'],
+    ['d.o.b. 09181963', 'DATE 09181963'],
+    ['zip 59279', 'LOCATION 59279'],
+    ['age 96 fell at home', 'AGE90 96'],
+    ['a 101-year-old woman', 'AGE90 101-year-old'],
+    ['username jdoe1982', 'ID jdoe1982'],
+  ]);
+});
+
+describe('a veto nearer than the label lets it stay', () => {
+  cases([
+    ['claim 23041598877 paid'],
+    ['auth# A20394857 approved'],
+    ['mbr claim 12345678'],
+    ['claim for mbr 12345678', 'HEALTH_PLAN_ID 12345678'],
+    ['NPI 1234567893 is INN'],
+    ['TIN 123456789'],
+    ['payer ID 87726 for claims'],
+    ['group 0123456 is self funded'],
+    ['CPT 99213, ICD-10 K21.9, rev code 0450'],
+    ['PT 30 visits/yr, 12 used'],
+    ['$2,500 ded, 20% coins, BP 120/80'],
+    ['v2.14.3 of the tool'],
+    ['day 90 of 120, 95/100 QA'],
+    ['www.cms.gov has it'],
+  ]);
+});
