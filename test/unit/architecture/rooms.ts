@@ -17,11 +17,12 @@ export const floorOf = (room: string): number => FLOORS.findIndex((rooms) => roo
 /** Words and decisions: no database, network, clock or file. */
 const PURE: Readonly<Record<string, RegExp>> = {
   audit: /^(entry|lines)$/,
+  members: /^(token|member-id|reveal-reason)$/,
   redaction: /^(?!lexicon\/(read-list|lexicon)|lists\/|index|redact|scan).*$/,
   directory:
     /^(directory|duration|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
   questions:
-    /^(question|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked)$/,
+    /^(question|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked|clock(-(zone|time|plan))?|circle|duplicate|live-lane|absent)$/,
 };
 
 type Furniture = 'door' | 'pure' | 'store' | 'views' | 'jobs' | 'edge' | 'use case';
