@@ -14,16 +14,20 @@ const STATEMENT_MS = 15_000;
 
 export type ConnectOptions = {
   readonly max?: number;
+  readonly connectMs?: number;
   /** Told of connections that break while idle; the pool opens new ones by itself. */
   readonly onIdleError?: (error: Error) => void;
 };
 
-export function connect(url: string, { max = 10, onIdleError = () => {} }: ConnectOptions = {}): Database {
+export function connect(
+  url: string,
+  { max = 10, connectMs = CONNECT_MS, onIdleError = () => {} }: ConnectOptions = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: 'concierge-desk',
-    connectionTimeoutMillis: CONNECT_MS,
+    connectionTimeoutMillis: connectMs,
     statement_timeout: STATEMENT_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
     keepAlive: true,

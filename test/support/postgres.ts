@@ -37,7 +37,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const name = `concierge_${randomBytes(6).toString('hex')}`;
   await administer(`create database ${name} template ${TEMPLATE}`);
   const url = databaseUrl(name);
-  const db = connect(url);
+  // A busy machine may take its time; what is tested is never that.
+  const db = connect(url, { connectMs: 30_000 });
   return {
     db,
     url,

@@ -37,7 +37,7 @@ test('whatever the limit, no more turns come in any stretch of time than it allo
         for (const [first, start] of turns.entries()) {
           for (let last = first + burst; last < turns.length; last += 1) {
             const least = (last - first - burst + 1) * everyMs;
-            expect((turns[last] ?? 0) - start).toBeGreaterThan(least - 20);
+            expect((turns[last] ?? 0) - start).toBeGreaterThan(least - 1);
           }
         }
         expect(turns.length).toBeGreaterThan(0);
@@ -112,13 +112,13 @@ test('somebody who is told to stop while waiting does not take their turn', asyn
 
 type Limit = { readonly scope: string; readonly everyMs: number; readonly burst: number };
 
-/** Writes down each turn as it is given: the moment that was reserved, and the moment at which it was given. */
+/** Writes down each turn as it is given: the moment that was reserved, and the moment at which it was asked for. */
 async function recordTurns(db: Database): Promise<void> {
-  await sql`create table turn (scope text, next_at timestamptz, given_at timestamptz)`.execute(db);
+  await sql`create table turn (scope text, next_at timestamptz, asked_at timestamptz)`.execute(db);
   await sql`
     create function note_turn() returns trigger language plpgsql as $$
     begin
-      insert into turn values (new.scope, new.next_at, clock_timestamp());
+      insert into turn values (new.scope, new.next_at, statement_timestamp());
       return null;
     end $$`.execute(db);
   await sql`
@@ -127,10 +127,13 @@ async function recordTurns(db: Database): Promise<void> {
   );
 }
 
-/** The first moment at which each turn could be used, in milliseconds and in order. */
+/**
+ * The first moment at which each turn could be used, in milliseconds and in order. Counted from the asking, which is
+ * at or before the clock that the turn was reckoned by, the bound is exact however slow the machine.
+ */
 async function turnsOf(db: Database, { scope, everyMs }: Limit): Promise<number[]> {
   const { rows } = await sql<{ at: number }>`
-    select (extract(epoch from greatest(next_at - make_interval(secs => ${everyMs / 1000}), given_at)) * 1000)::float8 as at
+    select (extract(epoch from greatest(next_at - make_interval(secs => ${everyMs / 1000}), asked_at)) * 1000)::float8 as at
     from turn where scope = ${scope} order by 1`.execute(db);
   return rows.map(({ at }) => at);
 }
