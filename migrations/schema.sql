@@ -142,6 +142,15 @@ create table question_events (
   detail jsonb not null
 );
 
+create table question_redactions (
+  question_id uuid not null,
+  part text not null,
+  rule text not null,
+  type text not null,
+  count integer not null,
+  workspace_id text not null
+);
+
 create table question_replies (
   workspace_id text not null,
   channel_id text not null,
@@ -192,6 +201,17 @@ create table questions (
   asker_message uuid
 );
 
+create table redaction_choices (
+  question_id uuid not null,
+  position integer not null,
+  workspace_id text not null,
+  by text not null,
+  at timestamp with time zone not null,
+  rule text not null,
+  type text not null,
+  kept boolean not null
+);
+
 create table roster_members (
   workspace_id text not null,
   source_id text not null,
@@ -223,6 +243,14 @@ create table unpostable_places (
   found_at timestamp with time zone not null,
   cleared_at timestamp with time zone
 );
+
+create view redaction_overruled as
+ SELECT workspace_id,
+    rule,
+    count(*) AS shown,
+    count(*) FILTER (WHERE kept) AS overruled
+   FROM redaction_choices
+  GROUP BY workspace_id, rule;
 
 alter table audit_entries add constraint audit_entries_action_check CHECK ((action ~ '^[a-z]+[.][a-z_]+$'::text));
 alter table audit_entries add constraint audit_entries_facts_check CHECK ((jsonb_typeof((facts)::jsonb) = 'object'::text));
@@ -268,6 +296,11 @@ alter table question_events add constraint question_events_detail_check CHECK ((
 alter table question_events add constraint question_events_id_key UNIQUE (id);
 alter table question_events add constraint question_events_pkey PRIMARY KEY ("position");
 alter table question_events add constraint question_events_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
+alter table question_redactions add constraint question_redactions_count_check CHECK ((count > 0));
+alter table question_redactions add constraint question_redactions_part_check CHECK ((part = ANY (ARRAY['question'::text, 'note'::text])));
+alter table question_redactions add constraint question_redactions_pkey PRIMARY KEY (question_id, part, rule, type);
+alter table question_redactions add constraint question_redactions_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
+alter table question_redactions add constraint question_redactions_rule_check CHECK ((rule ~ '^[a-z0-9-]+[.][a-z0-9-]+$'::text));
 alter table question_replies add constraint question_replies_pkey PRIMARY KEY (workspace_id, channel_id, ts);
 alter table question_replies add constraint question_replies_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
 alter table questions add constraint a_claim_has_its_claimer CHECK (((status <> 'claimed'::text) OR (claimed_by IS NOT NULL)));
@@ -288,6 +321,10 @@ alter table questions add constraint questions_state_check CHECK ((state ~ '^[A-
 alter table questions add constraint questions_status_check CHECK ((status = ANY (ARRAY['open'::text, 'claimed'::text, 'answered'::text, 'resolved'::text])));
 alter table questions add constraint questions_tier_check CHECK (((tier >= 1) AND (tier <= 3)));
 alter table questions add constraint resolved_has_its_resolver CHECK ((((status = 'resolved'::text) = ((resolved_by IS NOT NULL) AND (resolved_at IS NOT NULL))) AND (num_nulls(resolved_by, resolved_at) = ANY (ARRAY[0, 2]))));
+alter table redaction_choices add constraint redaction_choices_pkey PRIMARY KEY (question_id, "position");
+alter table redaction_choices add constraint redaction_choices_position_check CHECK (("position" >= 0));
+alter table redaction_choices add constraint redaction_choices_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
+alter table redaction_choices add constraint redaction_choices_rule_check CHECK ((rule ~ '^[a-z0-9-]+[.][a-z0-9-]+$'::text));
 alter table roster_members add constraint roster_members_belong_to_a_roster FOREIGN KEY (workspace_id, source_id) REFERENCES rosters(workspace_id, source_id) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table roster_members add constraint roster_members_pkey PRIMARY KEY (workspace_id, source_id, user_id);
 alter table rosters add constraint rosters_pkey PRIMARY KEY (workspace_id, source_id);
@@ -310,6 +347,7 @@ CREATE INDEX question_replies_by_thread ON public.question_replies USING btree (
 CREATE INDEX questions_by_asker ON public.questions USING btree (workspace_id, asked_by, asked_at);
 CREATE INDEX questions_by_member ON public.questions USING btree (workspace_id, member_id_fingerprint) WHERE (member_id_fingerprint IS NOT NULL);
 CREATE INDEX questions_unresolved ON public.questions USING btree (workspace_id, asked_at) WHERE (status <> 'resolved'::text);
+CREATE INDEX redaction_choices_by_rule ON public.redaction_choices USING btree (workspace_id, rule);
 CREATE INDEX roster_members_by_person ON public.roster_members USING btree (workspace_id, user_id);
 CREATE UNIQUE INDEX unpostable_places_told_once ON public.unpostable_places USING btree (workspace_id, name) WHERE (cleared_at IS NULL);
 
@@ -353,5 +391,7 @@ CREATE TRIGGER directory_versions_are_kept BEFORE DELETE OR UPDATE ON public.dir
 CREATE TRIGGER directory_versions_are_not_emptied BEFORE TRUNCATE ON public.directory_versions FOR EACH STATEMENT EXECUTE FUNCTION keep_directory_version();
 CREATE TRIGGER question_events_are_append_only BEFORE DELETE OR UPDATE ON public.question_events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER question_events_are_not_emptied BEFORE TRUNCATE ON public.question_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER redaction_choices_are_append_only BEFORE DELETE OR UPDATE ON public.redaction_choices FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER redaction_choices_are_not_emptied BEFORE TRUNCATE ON public.redaction_choices FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 
 -- pg-boss, schema version 43

@@ -1,13 +1,9 @@
 import bolt from '@slack/bolt';
 import type { Logger } from 'pino';
-import * as audit from './audit/index.ts';
 import type { SecretsConfig, SlackConfig } from './config.ts';
 import * as directory from './directory/index.ts';
 import { healthRoutes } from './health.ts';
 import * as home from './home/index.ts';
-import { checkSecrets } from './key-check.ts';
-import * as members from './members/index.ts';
-import { createChain } from './platform/chain.ts';
 import { connect, type Database } from './platform/database.ts';
 import { serve } from './platform/http-server.ts';
 import { type JobRunner, type Jobs, startJobs } from './platform/jobs.ts';
@@ -38,6 +34,8 @@ export type AppOptions = {
   /** Every address when not given. */
   readonly host?: string;
   readonly memberId: { readonly pattern: RegExp; readonly hint: string };
+  /** Whether people see what is taken out of their questions before they are posted. */
+  readonly redactionPreview: boolean;
   readonly limits: PaceLimits;
   readonly lookUpAfterSeconds: number;
 };
@@ -64,10 +62,6 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   // Workers begin before the runner that they queue further work with is ours to hand out.
   const jobs: Jobs = { enqueue: async (...job) => await (await runner.promise).enqueue(...job) };
   const deps = await gatherDeps(options, { db, jobs, log });
-  await checkSecrets(deps).catch(async (error: unknown) => {
-    await db.destroy();
-    throw error;
-  });
 
   const app = createBolt(options.slack, deps);
   const listeners = async (event: bolt.ReceiverEvent): Promise<void> => await app.processEvent(event);
@@ -81,12 +75,10 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
         async (body) => await listeners({ body, ack: async () => await Promise.resolve() }),
       ),
       ...outboxWorkers(deliverDeps(options, deps)),
-      ...audit.workers(deps),
       ...directory.workers(deps),
-      ...members.workers(deps),
       ...questions.workers(deps),
     ],
-    schedules: [...inboxSchedules, ...outboxSchedules, ...audit.schedules, ...directory.schedules],
+    schedules: [...inboxSchedules, ...outboxSchedules, ...directory.schedules],
   });
   runner.resolve(started);
   await questions.requestCatchUp(deps);
@@ -137,7 +129,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
 }
 
 async function gatherDeps(
-  { slack, secrets, memberId }: AppOptions,
+  { slack, secrets, memberId, redactionPreview }: AppOptions,
   base: { readonly db: Database; readonly jobs: Jobs; readonly log: Log },
 ) {
   const metrics = createMetrics();
@@ -156,10 +148,9 @@ async function gatherDeps(
     slack: { posting: clients.posting, reads: clients.reads },
     workspace: await whoWeAre(clients.reads, base.log),
     vault: createVault(secrets.encryptionKeys, secrets.fingerprintSecret),
-    chain: createChain(secrets.fingerprintSecret),
     redact,
     directory: directory.createDirectoryReader(base.db),
-    settings: { memberIdPattern: memberId.pattern, memberIdHint: memberId.hint },
+    settings: { memberIdPattern: memberId.pattern, memberIdHint: memberId.hint, redactionPreview },
   };
 }
 

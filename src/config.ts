@@ -44,6 +44,7 @@ const Settings = z.object({
   FINGERPRINT_SECRET: Secret.optional(),
   MEMBER_ID_PATTERN: Pattern.prefault('R\\d{6}'),
   MEMBER_ID_HINT: z.string().min(1).max(200).default('R and six digits, such as R123456'),
+  REDACTION_PREVIEW: z.enum(['on', 'off'], 'must be on or off').default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PORT: port(3000),
   PRACTICE_PORT: port(3100),
@@ -57,6 +58,7 @@ type Common = Pick<
   z.infer<typeof Settings>,
   | 'MEMBER_ID_PATTERN'
   | 'MEMBER_ID_HINT'
+  | 'REDACTION_PREVIEW'
   | 'LOG_LEVEL'
   | 'PORT'
   | 'DATA_DIR'

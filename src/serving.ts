@@ -25,6 +25,7 @@ export async function serveOn(config: Config, logger: Logger, where: Where): Pro
       logger,
       port: config.PORT,
       memberId: { pattern: config.MEMBER_ID_PATTERN, hint: config.MEMBER_ID_HINT },
+      redactionPreview: config.REDACTION_PREVIEW === 'on',
       limits: {
         postsPerSecond: config.SLACK_POSTS_PER_SECOND,
         updatesPerMinute: config.SLACK_UPDATES_PER_MINUTE,

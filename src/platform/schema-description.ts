@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /**
- * Our tables, constraints, indexes, functions and triggers as text, in a fixed order.
+ * Our tables, views, constraints, indexes, functions and triggers as text, in a fixed order.
  *
  * Read from the catalogue, because the npm package of PostgreSQL comes without `pg_dump`. pg-boss's tables are its own
  * affair: their version is all that is noted.
@@ -10,6 +10,7 @@ import type { Database } from './database.ts';
 export async function describeSchema(db: Database): Promise<string> {
   const parts = await Promise.all([
     tables(db),
+    views(db),
     constraints(db),
     indexes(db),
     functions(db),
@@ -32,6 +33,14 @@ async function tables(db: Database): Promise<string[]> {
     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
     where c.relkind = 'r' and c.relname not like 'kysely%' group by c.relname order by c.relname`.execute(db);
   return rows.map(({ name, columns }) => `create table ${name} (\n${columns}\n);`);
+}
+
+async function views(db: Database): Promise<string[]> {
+  return await lines(
+    db,
+    sql`select 'create view ' || viewname || E' as\n' || definition as line from pg_views
+      where schemaname = 'public' order by viewname`,
+  );
 }
 
 async function constraints(db: Database): Promise<string[]> {

@@ -1,24 +1,27 @@
 import type { Place } from '../directory/directory.ts';
+import type { DirectoryReader } from '../directory/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
-import type { Redact } from '../redaction/index.ts';
 import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
 import type { Actor } from './actor.ts';
 import type { SeenMove } from './moves.ts';
 import type { ActOutcome, Outcome } from './outcome.ts';
 import { actorFor, type MembershipDeps, type Person } from './people.ts';
 import type { Question } from './question.ts';
+import { type NoteDeps, readNote } from './reading.ts';
 import { record } from './record.ts';
+import { saveRedactions } from './redaction-store.ts';
 import { findQuestion, lockQuestion } from './store.ts';
 import { tellOfUnpostable } from './unpostable.ts';
 
-export type ActDeps = MembershipDeps & {
-  readonly db: Database;
-  readonly jobs: Jobs;
-  readonly now: () => Date;
-  readonly workspace: { readonly id: WorkspaceId };
-  readonly redact: Redact;
-};
+export type ActDeps = MembershipDeps &
+  NoteDeps & {
+    readonly db: Database;
+    readonly jobs: Jobs;
+    readonly directory: DirectoryReader;
+    readonly now: () => Date;
+    readonly workspace: { readonly id: WorkspaceId };
+  };
 
 export type Act = {
   readonly questionId: QuestionId;
@@ -51,12 +54,13 @@ export async function act(deps: ActDeps, input: Act, decide: Decide): Promise<Ac
 type Look = { readonly seen: Question; readonly actor: Actor };
 
 async function decideLocked(
-  { db, jobs, now, redact }: ActDeps,
+  deps: ActDeps,
   { by, note }: Act,
   { seen, actor }: Look,
   decide: Decide,
 ): Promise<ActOutcome | undefined> {
-  const why = note ? redact(note).text : null;
+  const { db, jobs, now } = deps;
+  const why = note ? await readNote(deps, seen, note) : undefined;
   return await db.transaction().execute(async (trx) => {
     const before = await lockQuestion(trx, seen.workspaceId, seen.id);
     if (!before) return { kind: 'gone' };
@@ -66,7 +70,9 @@ async function decideLocked(
     const { outcome, unpostable = [] } = decide(before, actor, at);
     if (outcome.kind === 'done' && outcome.event) {
       const { question: after, event } = outcome;
-      await record(trx, { jobs }, { before, after, event, by: by.user, at, note: why, unpostable });
+      const change = { before, after, event, by: by.user, at, note: why?.text ?? null, unpostable };
+      await record(trx, { jobs }, change);
+      await saveRedactions(trx, after, 'note', why?.findings ?? []);
     }
     if (outcome.kind === 'refused' && outcome.refusal.reason === 'nowhere') {
       const { workspaceId, id: questionId } = before;

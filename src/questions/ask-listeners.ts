@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { careTeamsOf } from '../directory/index.ts';
 import type { Log } from '../platform/log.ts';
@@ -19,12 +20,14 @@ import {
   loadingForm,
   troubledForm,
 } from './form.ts';
-import { type FieldErrors, parseAsk, showable } from './form-entries.ts';
+import { type AskEntries, type FieldErrors, parseAsk, showable } from './form-entries.ts';
 import { type FormNotes, NO_NOTES, notesOf } from './form-notes.ts';
+import { reviewForm, tickedIn } from './form-review.ts';
 import { ViewId } from './ids.ts';
 import { liveDirectory } from './live-directory.ts';
 import { preferencesOf } from './memory-store.ts';
-import { askRefusal, STILL_LOADING } from './refusal-views.ts';
+import { askRefusal, STILL_LOADING, UNCHECKABLE } from './refusal-views.ts';
+import { type Review, reviewOf } from './review.ts';
 
 const ASK_SHORTCUT = 'ask';
 const ASK_ABOUT_MESSAGE = 'ask_about_message';
@@ -34,7 +37,12 @@ export const ASK_BUTTON = 'questions.ask-button';
 
 export type AskListenerDeps = AskDeps & {
   readonly log: Log;
-  readonly settings: { readonly memberIdPattern: RegExp; readonly memberIdHint: string };
+  readonly settings: {
+    readonly memberIdPattern: RegExp;
+    readonly memberIdHint: string;
+    /** Whether people see what is taken out of their questions before they are posted. */
+    readonly redactionPreview: boolean;
+  };
 };
 
 /** Told after somebody did something on their App Home, which should then show it. */
@@ -92,16 +100,13 @@ export function listenForQuestions(app: App, deps: AskListenerDeps, homeChanged:
     await ack();
     const { view } = InView.parse(body);
     const { user } = personOf(body, deps.workspace.id);
-    const notes = notesOf(view.private_metadata);
-    await fillView(deps, client, view, {
-      fill: async () => askForm(await formFacts(deps, user), draftIn(view.state), notes),
-    });
+    await fillView(deps, client, view, { fill: async () => redraw(view, deps, await formFacts(deps, user)) });
   });
 
   app.view(ASK_FORM, async ({ ack, body }) => {
-    const errors = await inTime(submit(deps, body));
-    if (errors) {
-      await ack({ response_action: 'errors', errors: { ...errors } });
+    const notYet = await inTime(submit(deps, body));
+    if (notYet) {
+      await ack(notYet);
       return;
     }
     await ack();
@@ -151,20 +156,59 @@ function draftIn(state: unknown): Draft {
     question: entries.text(ASK.question) ?? '',
     topic: entries.choice(ASK.topic),
     state: entries.choice(ASK.state),
+    memberId: entries.text(ASK.memberId),
+    exchange: entries.choice(ASK.exchange),
+    irl: entries.choice(ASK.irl),
+    live: entries.choices(ASK.live),
+    careTeam: entries.choice(ASK.careTeam),
   };
 }
 
+/** The same form for another topic. If it shows what will be posted, it goes on showing that. */
+function redraw(view: SubmittedView, deps: AskListenerDeps, facts: FormFacts): ModalView {
+  const [draft, notes] = [draftIn(view.state), notesOf(view.private_metadata)];
+  const { question: text, memberId = null } = draft;
+  const review =
+    notes.seen === null ? undefined : reviewOf(deps, { viewId: view.id, text, memberId }, facts.directory);
+  return review && review.findings.length > 0
+    ? reviewForm(facts, draft, notes, review)
+    : askForm(facts, draft, { ...notes, seen: null });
+}
+
+type SubmittedView = z.infer<typeof InView>['view'];
+type NotYet =
+  | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
+  | { readonly response_action: 'update'; readonly view: ModalView };
+
 /** Undefined once the question is stored. Submitting the same form again stores nothing more. */
-async function submit(deps: AskListenerDeps, body: unknown): Promise<FieldErrors | undefined> {
+async function submit(deps: AskListenerDeps, body: unknown): Promise<NotYet | undefined> {
   const { view } = InView.parse(body);
   const by = personOf(body, deps.workspace.id);
   const shown = new Set(view.blocks.flatMap(({ block_id }) => block_id ?? []));
-  if (!shown.has(ASK.topic)) return { [ASK.question]: STILL_LOADING };
+  const errors = (found: FieldErrors): NotYet => ({
+    response_action: 'errors',
+    errors: { ...showable(found, shown) },
+  });
+  if (!shown.has(ASK.topic)) return errors({ [ASK.question]: STILL_LOADING });
 
   const facts = await formFacts(deps, by.user);
   const parsed = parseAsk(entriesOf(view.state), { ...facts, ...deps.settings });
-  if (parsed.kind === 'incomplete') return showable(parsed.errors, shown);
-  const { source } = notesOf(view.private_metadata);
-  const outcome = await askQuestion(deps, { by, viewId: view.id, source, ...parsed.entries });
-  return outcome.kind === 'refused' ? showable(askRefusal(outcome.refusal), shown) : undefined;
+  if (parsed.kind === 'incomplete') return errors(parsed.errors);
+  const review = reviewOf(deps, { viewId: view.id, ...parsed.entries }, facts.directory);
+  if (review.withheld) return errors({ [ASK.question]: UNCHECKABLE });
+
+  const notes = notesOf(view.private_metadata);
+  const hasSeen = notes.seen === review.seal;
+  if (!hasSeen && asksFirst(deps, parsed.entries, review)) {
+    return { response_action: 'update', view: reviewForm(facts, draftIn(view.state), notes, review) };
+  }
+  const reviewed = hasSeen ? { noPhi: tickedIn(entriesOf(view.state), review) } : null;
+  const ask = { by, viewId: view.id, source: notes.source, reviewed, ...parsed.entries };
+  const outcome = await askQuestion(deps, ask);
+  return outcome.kind === 'refused' ? errors(askRefusal(outcome.refusal)) : undefined;
+}
+
+/** Nobody with a member on the line is held up: their question is posted redacted, and their message says so. */
+function asksFirst({ settings }: AskListenerDeps, { live }: AskEntries, { findings }: Review): boolean {
+  return settings.redactionPreview && !live && findings.length > 0;
 }

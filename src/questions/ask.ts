@@ -17,7 +17,9 @@ import { rememberChoices } from './memory-store.ts';
 import type { Refusal } from './outcome.ts';
 import type { Person } from './people.ts';
 import type { Exchange, Question, Source, TopicChoice } from './question.ts';
+import { type ReadQuestion, type Reviewed, readQuestion } from './reading.ts';
 import { postCard } from './record.ts';
+import { saveChoices, saveRedactions } from './redaction-store.ts';
 import { route } from './route.ts';
 import { insertQuestion, questionOfView, saveAskerMessage } from './store.ts';
 import { tellOfUnpostable } from './unpostable.ts';
@@ -47,6 +49,8 @@ export type Ask = {
   /** Needed from people on several care teams or none. */
   readonly careTeam: CareTeamKey | null;
   readonly source: Source | null;
+  /** What the asker was shown before posting, and which of it they said is no PHI. Null when nothing was shown. */
+  readonly reviewed: Reviewed | null;
 };
 
 export type AskOutcome =
@@ -62,10 +66,13 @@ export async function askQuestion(deps: AskDeps, typed: Ask): Promise<AskOutcome
   const live = await liveDirectory(deps);
   const careTeam = ask.careTeam ?? (await onlyCareTeam(deps, ask));
   const way = route({ topic: ask.topic, state: ask.state, careTeam }, live);
-  return await deps.db.transaction().execute(async (trx) => await store(trx, deps, ask, way));
+  const read = readQuestion(deps.redact, ask, live.directory);
+  return await deps.db.transaction().execute(async (trx) => await store(trx, deps, { ...ask, read }, way));
 }
 
-async function store(trx: Trx, deps: AskDeps, ask: Ask, way: Way): Promise<AskOutcome> {
+type AskAsRead = Ask & { readonly read: ReadQuestion };
+
+async function store(trx: Trx, deps: AskDeps, ask: AskAsRead, way: Way): Promise<AskOutcome> {
   const workspaceId = deps.workspace.id;
   const at = deps.now();
   const found = { workspaceId, unpostable: unpostableOf(way), at };
@@ -78,6 +85,8 @@ async function store(trx: Trx, deps: AskDeps, ask: Ask, way: Way): Promise<AskOu
   if (!(await insertQuestion(trx, question, { viewId: ask.viewId, member }))) {
     return await askedBefore(trx, workspaceId, ask);
   }
+  await saveRedactions(trx, question, 'question', ask.read.findings);
+  await saveChoices(trx, question, ask.read.choices);
   const asked = await announce(trx, deps, question);
   await tellOfUnpostable(trx, deps, { ...found, questionId: question.id });
   return { kind: 'asked', question: asked };
@@ -107,19 +116,18 @@ async function announce(trx: Trx, deps: AskDeps, question: Question): Promise<Qu
 }
 
 function begin(
-  { redact, workspace }: AskDeps,
-  ask: Ask,
+  { workspace }: AskDeps,
+  ask: AskAsRead,
   { to, subject }: Extract<Way, { kind: 'way' }>,
   at: Date,
 ): Question {
   const { topic, state, exchange, irl, live, source } = ask;
-  const known = ask.memberId ? [{ text: ask.memberId, type: 'HEALTH_PLAN_ID' } as const] : [];
   return {
     id: QuestionId.parse(uuidv7()),
     workspaceId: workspace.id,
     askedBy: ask.by.user,
     askedAt: at,
-    text: redact(ask.text, { known }).text,
+    text: ask.read.text,
     topic,
     state,
     exchange,

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { wordOf } from '../redaction/label.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import { actions, button, context, section, typedText } from '../slack/blocks.ts';
 import { escapeMrkdwn } from '../slack/escape.ts';
@@ -6,6 +7,7 @@ import type { Rendered } from '../slack/renderer.ts';
 import { RESOLVE } from './card-views.ts';
 import { clickValue } from './click.ts';
 import { answerOf, isLive, type Question } from './question.ts';
+import type { TakenOut } from './redaction-store.ts';
 import { age, ago, channel, linked, person, standing } from './words.ts';
 
 export const NOT_YET = 'questions.not-yet';
@@ -17,6 +19,8 @@ const REMINDER_BYTES = 600;
 export type AskerFacts = {
   readonly question: Question;
   readonly topic: string;
+  /** What was taken out of the question before it was posted. */
+  readonly takenOut: readonly TakenOut[];
   readonly cardLink: string | null;
   readonly answerLink: string | null;
   readonly now: Date;
@@ -38,6 +42,7 @@ export function askerMessage(facts: AskerFacts): Rendered {
           ago('Asked ', askedAt, `Asked ${age(askedAt, now)} ago`),
         ].join(' · '),
       ),
+      ...takenOutNote(facts),
       ...hint(question),
       ...actions(askerButtons(question)),
     ],
@@ -77,6 +82,19 @@ function nextStep({ question, cardLink, answerLink }: AskerFacts): string {
     default:
       return unreachable(status);
   }
+}
+
+/** Whoever had a member on the line was not shown it before, so it is said here, with what to do about a mistake. */
+function takenOutNote({ question, takenOut }: AskerFacts): KnownBlock[] {
+  if (takenOut.length === 0 || question.status.name === 'resolved') return [];
+  const kinds = takenOut.map(({ type, count }) =>
+    count === 1 ? wordOf(type) : `${wordOf(type)} (${count})`,
+  );
+  return [
+    context(
+      `Taken out before it was posted: ${kinds.join(', ')}. If something among it is needed and is no PHI, write it in the thread of the card.`,
+    ),
+  ];
 }
 
 function hint(question: Question): KnownBlock[] {

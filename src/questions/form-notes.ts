@@ -8,13 +8,16 @@ export type FormNotes = {
   readonly source: Source | null;
   /** It was opened on the App Home, which must show the new question afterwards. */
   readonly fromHome: boolean;
+  /** The seal of the review that the form shows. Its words are nowhere but on the screen. */
+  readonly seen: string | null;
 };
 
-export const NO_NOTES: FormNotes = { source: null, fromHome: false };
+export const NO_NOTES: FormNotes = { source: null, fromHome: false, seen: null };
 
 const Notes = z.object({
   source: z.object({ channel: ChannelId, ts: MessageTs }).nullable().catch(null),
   fromHome: z.boolean().catch(false),
+  seen: z.string().max(64).nullable().catch(null),
 });
 
 /** Reads `private_metadata`. A form whose notes can't be read was opened from nowhere in particular. */

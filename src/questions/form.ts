@@ -28,6 +28,11 @@ export type Draft = {
   readonly question: string;
   readonly topic: string | null;
   readonly state: string | null;
+  readonly memberId?: string | null;
+  readonly exchange?: string | null;
+  readonly irl?: string | null;
+  readonly live?: readonly string[];
+  readonly careTeam?: string | null;
 };
 
 export type FormFacts = {
@@ -38,34 +43,38 @@ export type FormFacts = {
 };
 
 export function askForm(facts: FormFacts, draft: Draft, notes: FormNotes): ModalView {
+  return form(notes, [questionInput(draft.question), ...otherInputs(facts, draft)]);
+}
+
+/** Everything that is asked beside the question itself. */
+export function otherInputs(facts: FormFacts, draft: Draft): readonly InputBlock[] {
   const { directory, teams, memberIdHint } = facts;
-  return form(notes, [
-    questionInput(draft.question),
+  return [
     topicInput(directory, draft.topic),
     stateInput(facts, draft),
     input({
       name: ASK.memberId,
       label: 'Member ID',
-      element: textBox({ max: 60 }),
+      element: textBox({ max: 60, initial: draft.memberId ?? '' }),
       hint: `If it is about one member: ${memberIdHint}. Others see it masked.`,
       optional: true,
     }),
     input({
       name: ASK.exchange,
       label: 'On/Off Exchange',
-      element: select({ options: EXCHANGES }, 'If it matters'),
+      element: select({ options: EXCHANGES }, 'If it matters', draft.exchange),
       optional: true,
     }),
-    input({ name: ASK.irl, label: 'IRL Support Needed?', element: radio(YES_NO, 'no') }),
+    input({ name: ASK.irl, label: 'IRL Support Needed?', element: radio(YES_NO, draft.irl ?? 'no') }),
     input({
       name: ASK.live,
       label: 'The member is on the line',
-      element: checkboxes([option('Yes', 'yes')]),
+      element: checkboxes([option('Yes', 'yes')], draft.live),
       hint: 'The question is marked as live, so that it is answered first.',
       optional: true,
     }),
-    ...careTeamInput(directory, teams, draft.topic),
-  ]);
+    ...careTeamInput(directory, teams, draft),
+  ];
 }
 
 /** What opens at once: it needs no database, and what is typed into it stays when the rest arrives. */
@@ -86,11 +95,12 @@ function form(notes: FormNotes, blocks: Parameters<typeof modal>[0]['blocks']): 
   return modal({ callback: ASK_FORM, title: 'Ask a Question', submit: 'Ask', blocks, metadata: notes });
 }
 
-function questionInput(question: string): InputBlock {
+export function questionInput(question: string, hint?: string): InputBlock {
   return input({
     name: ASK.question,
     label: 'Question',
     element: textBox({ multiline: true, initial: question }),
+    hint,
   });
 }
 
@@ -148,7 +158,7 @@ export function stateChoices(directory: Directory, teams: readonly CareTeamKey[]
 function careTeamInput(
   directory: Directory,
   teams: readonly CareTeamKey[],
-  topic: string | null,
+  { topic, careTeam: chosen = null }: Draft,
 ): InputBlock[] {
   const offered = teamsOffered(directory, teams);
   if (offered.length === 0) return [];
@@ -159,6 +169,7 @@ function careTeamInput(
       element: select(
         { options: offered.map(({ key, name }) => option(name, key)) },
         'Whose question is it?',
+        chosen,
       ),
       hint: 'A general question goes to this team first.',
       optional: topic !== 'general',

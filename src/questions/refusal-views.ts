@@ -87,6 +87,10 @@ export function askRefusal(refusal: Refusal): Readonly<Record<string, string>> {
   return { [fieldOf(refusal)]: refusalWords(refusal) };
 }
 
+/** Nothing is posted that could not be checked. */
+export const UNCHECKABLE =
+  'This could not be checked for PHI, so it was not posted. Please write it in other words, or shorter.';
+
 function fieldOf(refusal: Refusal): string {
   if (refusal.reason === 'nowhere') return ASK.topic;
   if (refusal.reason !== 'needs' && refusal.reason !== 'unknown') return ASK.question;

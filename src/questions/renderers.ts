@@ -12,6 +12,7 @@ import { masked } from './masked.ts';
 import { memberIdOf } from './member-id.ts';
 import { noteRenderers } from './note-renderers.ts';
 import { answerOf, type Question } from './question.ts';
+import { takenOutOf } from './redaction-store.ts';
 import { findQuestion } from './store.ts';
 
 export type RenderDeps = LinkDeps & {
@@ -49,12 +50,13 @@ async function drawCard(deps: RenderDeps, id: QuestionId, move: number): Promise
 async function drawAskerMessage(deps: RenderDeps, id: QuestionId): Promise<Rendered | undefined> {
   const question = await findQuestion(deps.db, deps.workspace.id, id);
   if (!question) return undefined;
-  const [topic, link, answerLink] = await Promise.all([
+  const [topic, link, answerLink, takenOut] = await Promise.all([
     topicOf(deps, question),
     awaitedCardLink(deps, question),
     permalinkOf(deps.slack.reads, answerOf(question)),
+    takenOutOf(deps.db, deps.workspace.id, id),
   ]);
-  return askerMessage({ question, topic, cardLink: link, answerLink, now: deps.now() });
+  return askerMessage({ question, topic, takenOut, cardLink: link, answerLink, now: deps.now() });
 }
 
 async function topicOf({ directory, workspace }: RenderDeps, { topic }: Question): Promise<string> {

@@ -92,13 +92,19 @@ function chunks<Item>(items: readonly Item[]): Item[][] {
   );
 }
 
-export function radio(options: readonly PlainTextOption[], initial?: string): RadioButtons {
+export function radio(options: readonly PlainTextOption[], initial?: string | null): RadioButtons {
   const chosen = options.find(({ value }) => value === initial);
   return { type: 'radio_buttons', options: [...options], ...(chosen && { initial_option: chosen }) };
 }
 
-export function checkboxes(options: readonly PlainTextOption[]): Checkboxes {
-  return { type: 'checkboxes', options: [...options] };
+/** Ten at most, as Slack has it. */
+export function checkboxes(options: readonly PlainTextOption[], initial: readonly string[] = []): Checkboxes {
+  const chosen = options.filter(({ value }) => value !== undefined && initial.includes(value));
+  return {
+    type: 'checkboxes',
+    options: [...options],
+    ...(chosen.length > 0 && { initial_options: chosen }),
+  };
 }
 
 export function personSelect(placeholder: string, initial: string | null): UsersSelect {

@@ -3,6 +3,8 @@ import type { PlaceStatus } from '../../directory/directory.ts';
 import type { EventKind } from '../../questions/event.ts';
 import type { QuestionEventId, UnpostableId, ViewId } from '../../questions/ids.ts';
 import type { Exchange, StatusName, Tier, TopicChoice } from '../../questions/question.ts';
+import type { FindingType } from '../../redaction/finding.ts';
+import type { RuleId } from '../../redaction/rules.ts';
 import type {
   CareTeamKey,
   ChannelId,
@@ -22,6 +24,9 @@ export type QuestionTables = {
   readonly questionReplies: QuestionRepliesTable;
   readonly preferences: PreferencesTable;
   readonly unpostablePlaces: UnpostablePlacesTable;
+  readonly questionRedactions: QuestionRedactionsTable;
+  readonly redactionChoices: RedactionChoicesTable;
+  readonly redactionOverruled: RedactionOverruledView;
 };
 
 type QuestionsTable = {
@@ -121,4 +126,34 @@ type UnpostablePlacesTable = {
   questionId: QuestionId | null;
   foundAt: Date;
   clearedAt: Date | null;
+};
+
+/** What was taken out of a question and of the notes to it. Never what it was. */
+type QuestionRedactionsTable = {
+  questionId: QuestionId;
+  part: 'question' | 'note';
+  rule: RuleId;
+  type: FindingType;
+  count: number;
+  workspaceId: WorkspaceId;
+};
+
+/** Append-only. What the asker said of each finding that they could overrule. */
+type RedactionChoicesTable = {
+  questionId: QuestionId;
+  position: number;
+  workspaceId: WorkspaceId;
+  by: SlackUserId;
+  at: Date;
+  rule: RuleId;
+  type: FindingType;
+  kept: boolean;
+};
+
+/** A view over the table above. */
+type RedactionOverruledView = {
+  workspaceId: ColumnType<WorkspaceId, never, never>;
+  rule: ColumnType<RuleId, never, never>;
+  shown: ColumnType<string, never, never>;
+  overruled: ColumnType<string, never, never>;
 };

@@ -92,6 +92,7 @@ export function anAsk(changes: Partial<Ask> = {}): Ask {
     live: false,
     careTeam: null,
     source: null,
+    reviewed: null,
     ...changes,
   };
 }

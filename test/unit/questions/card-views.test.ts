@@ -160,6 +160,7 @@ describe('The card', () => {
 describe("The asker's message", () => {
   const about = {
     topic: 'Providers',
+    takenOut: [],
     cardLink: LINK,
     answerLink: LINK,
     now: new Date('2026-11-02T15:02:10Z'),
@@ -180,6 +181,16 @@ describe("The asker's message", () => {
     expect(labels(drawn)).toEqual(['This answers it', 'Not yet']);
   });
 
+  test('says which kinds were taken out, and what to do if one was no PHI', () => {
+    const takenOut = [
+      { type: 'NAME', count: 2 },
+      { type: 'HEALTH_PLAN_ID', count: 1 },
+    ] as const;
+    const drawn = askerMessage({ question: sampleQuestion(), ...about, takenOut });
+    expect(wordsOf(drawn)).toContain('Taken out before it was posted: name (2), member id.');
+    expect(wordsOf(drawn)).toContain('write it in the thread of the card');
+  });
+
   test('offers to reopen what is resolved', () => {
     const status = { name: 'resolved', by: rosa, at: new Date(), answer: sampleAnswer } as const;
     expect(labels(askerMessage({ question: sampleQuestion({ status }), ...about }))).toEqual(['Reopen']);
@@ -189,7 +200,7 @@ describe("The asker's message", () => {
     fc.assert(
       fc.property(questionArbitrary, typed(300), linkArbitrary, (question, topic, link) => {
         const now = new Date(1_760_500_000_000);
-        const drawn = askerMessage({ question, topic, cardLink: link, answerLink: link, now });
+        const drawn = askerMessage({ ...about, question, topic, cardLink: link, answerLink: link, now });
         expect(checkMessage({ channel: 'D0MAYA', ...drawn })).toEqual([]);
         expect(mentionsIn(drawn)).toEqual([]);
       }),

@@ -100,9 +100,9 @@ describe('The form', () => {
 
   test('carries the message that it was opened from by its ids', () => {
     const source = { channel: ChannelId.parse('C0CARE'), ts: MessageTs.parse('1760000000.000100') };
-    const { private_metadata } = loadingForm('typed', { source, fromHome: true });
+    const { private_metadata } = loadingForm('typed', { ...NOWHERE, source, fromHome: true });
     expect(private_metadata).not.toContain('typed');
-    expect(notesOf(private_metadata)).toEqual({ source, fromHome: true });
+    expect(notesOf(private_metadata)).toEqual({ source, fromHome: true, seen: null });
     expect(notesOf('{"source":{"channel":"x"}}')).toEqual(NOWHERE);
     expect(notesOf('nonsense')).toEqual(NOWHERE);
   });
