@@ -1,9 +1,13 @@
 import bolt from '@slack/bolt';
 import type { Logger } from 'pino';
+import * as audit from './audit/index.ts';
 import type { SecretsConfig, SlackConfig } from './config.ts';
 import * as directory from './directory/index.ts';
 import { healthRoutes } from './health.ts';
 import * as home from './home/index.ts';
+import { checkSecrets } from './key-check.ts';
+import * as members from './members/index.ts';
+import { createChain } from './platform/chain.ts';
 import { connect, type Database } from './platform/database.ts';
 import { serve } from './platform/http-server.ts';
 import { type JobRunner, type Jobs, startJobs } from './platform/jobs.ts';
@@ -62,6 +66,10 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   // Workers begin before the runner that they queue further work with is ours to hand out.
   const jobs: Jobs = { enqueue: async (...job) => await (await runner.promise).enqueue(...job) };
   const deps = await gatherDeps(options, { db, jobs, log });
+  await checkSecrets(deps).catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
 
   const app = createBolt(options.slack, deps);
   const listeners = async (event: bolt.ReceiverEvent): Promise<void> => await app.processEvent(event);
@@ -75,10 +83,12 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
         async (body) => await listeners({ body, ack: async () => await Promise.resolve() }),
       ),
       ...outboxWorkers(deliverDeps(options, deps)),
+      ...audit.workers(deps),
       ...directory.workers(deps),
+      ...members.workers(deps),
       ...questions.workers(deps),
     ],
-    schedules: [...inboxSchedules, ...outboxSchedules, ...directory.schedules],
+    schedules: [...inboxSchedules, ...outboxSchedules, ...audit.schedules, ...directory.schedules],
   });
   runner.resolve(started);
   await questions.requestCatchUp(deps);
@@ -148,6 +158,7 @@ async function gatherDeps(
     slack: { posting: clients.posting, reads: clients.reads },
     workspace: await whoWeAre(clients.reads, base.log),
     vault: createVault(secrets.encryptionKeys, secrets.fingerprintSecret),
+    chain: createChain(secrets.fingerprintSecret),
     redact,
     directory: directory.createDirectoryReader(base.db),
     settings: { memberIdPattern: memberId.pattern, memberIdHint: memberId.hint, redactionPreview },

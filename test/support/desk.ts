@@ -4,6 +4,7 @@ import { connectWorkspace, type WorkspaceClient } from '../../practice/client.ts
 import type { WorkspaceOptions } from '../../practice/core/options.ts';
 import { type RunningWorkspace, startWorkspace } from '../../practice/workspace.ts';
 import { type AppOptions, type RunningApp, startApp } from '../../src/app.ts';
+import type { SecretsConfig } from '../../src/config.ts';
 import { applyDirectory } from '../../src/directory/index.ts';
 import { createLogger, type LogLevel } from '../../src/platform/log.ts';
 import { freshDatabase, type TestDatabase } from './postgres.ts';
@@ -14,6 +15,7 @@ export type Desk = AsyncDisposable & {
   readonly slack: WorkspaceClient;
   readonly pg: TestDatabase;
   readonly app: RunningApp;
+  readonly secrets: SecretsConfig;
   /** Everything that the app logged, a line a string. */
   readonly logged: readonly string[];
   /** A further instance on the same database. The workspace goes on sending to the first. */
@@ -64,6 +66,7 @@ export async function openDesk({ transport = 'http', ...options }: DeskOptions =
     slack,
     pg,
     app,
+    secrets,
     logged,
     startAnother,
     endpoint,
