@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { workers, workspacesWithDirectory } from '../directory/index.ts';
+import { type Chain, createChain } from '../platform/chain.ts';
 import { connect, type Database } from '../platform/database.ts';
 import { type JobRunner, type Jobs, startJobs } from '../platform/jobs.ts';
 import { createLog, createLogger } from '../platform/log.ts';
@@ -8,6 +9,7 @@ import type { WorkspaceId } from '../shared/ids.ts';
 import { type Identity, whoWeAre } from '../slack/identity.ts';
 import { slackLogger } from '../slack/logger.ts';
 import { connectionFrom } from './connection.ts';
+import { secretsFrom } from './secrets.ts';
 
 const log = createLog(createLogger('error'));
 
@@ -27,6 +29,7 @@ export type SlackDeps = {
   readonly db: Database;
   readonly jobs: Jobs;
   readonly now: () => Date;
+  readonly chain: Chain;
   readonly workspace: Identity;
   readonly slack: { readonly reads: WebClient };
 };
@@ -34,12 +37,14 @@ export type SlackDeps = {
 /** For commands that also ask Slack. The room's queues are made, and worked on, in case the app has never run. */
 export async function withSlack<Result>(work: (deps: SlackDeps) => Promise<Result>): Promise<Result> {
   const connection = connectionFrom(process.env);
+  const { fingerprintSecret } = await secretsFrom(process.env);
   return await withPool(connection.databaseUrl, async (db) => {
     const reads = slackOf(connection);
     const workspace = await whoWeAre(reads, log);
     const runner = Promise.withResolvers<JobRunner>();
     const jobs: Jobs = { enqueue: async (...job) => await (await runner.promise).enqueue(...job) };
-    const deps = { db, jobs, now: () => new Date(), workspace, slack: { reads } };
+    const chain = createChain(fingerprintSecret);
+    const deps = { db, jobs, now: () => new Date(), chain, workspace, slack: { reads } };
     const started = await startJobs({ url: connection.databaseUrl, log, workers: workers(deps) });
     runner.resolve(started);
     try {

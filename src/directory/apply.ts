@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { type AuditDeps, recordAudit } from '../audit/index.ts';
 import type { Database, Trx } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { WorkspaceId } from '../shared/ids.ts';
@@ -28,10 +29,9 @@ import {
   replacePeople,
 } from './store-names.ts';
 
-type Deps = {
+type Deps = AuditDeps & {
   readonly db: Database;
   readonly jobs: Jobs;
-  readonly now: () => Date;
   readonly workspace: { readonly id: WorkspaceId };
   readonly slack: { readonly reads: WebClient };
 };
@@ -64,6 +64,7 @@ export async function applyDirectory(deps: Deps, source: string, by: string): Pr
     const version = await storeVersion(trx, deps, { parsed, source, by });
     await storeNames(trx, deps, { ...found, checkedAt });
     await deps.jobs.enqueue(trx, refreshRosters, {});
+    if (version.kind === 'applied') await recordVersion(trx, deps, version.version);
     const warnings = parsed.warnings.map(({ line, message }) => `Line ${line}: ${message}`);
     return { ...version, remarks: [...warnings, ...remarksOnNames(parsed.directory, found)] };
   });
@@ -109,6 +110,12 @@ async function storeVersion(trx: Trx, { workspace, now }: Deps, { parsed, source
   await addVersion(trx, workspace.id, { version, source, document, appliedBy: by, appliedAt: now() });
   const before = current && readStored(current.document);
   return { kind: 'applied', version, changes: describeChanges(before, parsed.directory) } as const;
+}
+
+/** By nobody whom Slack knows: whoever has the command line. The version says which name they gave. */
+async function recordVersion(trx: Trx, deps: Deps, version: number): Promise<void> {
+  const workspaceId = deps.workspace.id;
+  await recordAudit(trx, deps, { workspaceId, action: 'directory.applied', by: null, facts: { version } });
 }
 
 async function storeNames(

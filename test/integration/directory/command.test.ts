@@ -18,6 +18,8 @@ async function directory(args: readonly string[], env: Record<string, string> = 
 
 const settings = ({ pg, workspace }: Room) => ({
   DATABASE_URL: pg.url,
+  ENCRYPTION_KEYS: `test:${Buffer.alloc(32).toString('base64')}`,
+  FINGERPRINT_SECRET: Buffer.alloc(32).toString('base64'),
   SLACK_API_URL: workspace.apiUrl,
   SLACK_BOT_TOKEN: workspace.botToken,
 });

@@ -4,6 +4,7 @@ import { WebClient } from '@slack/web-api';
 import { connectWorkspace, type WorkspaceClient } from '../../../practice/client.ts';
 import { startWorkspace } from '../../../practice/workspace.ts';
 import { applyDirectory, listen } from '../../../src/directory/index.ts';
+import { createChain } from '../../../src/platform/chain.ts';
 import type { Job, Jobs } from '../../../src/platform/jobs.ts';
 import { ChannelId, SlackUserId, WorkspaceId } from '../../../src/shared/ids.ts';
 import { freshDatabase } from '../../support/postgres.ts';
@@ -45,6 +46,7 @@ export async function openRoom() {
     db: pg.db,
     jobs,
     now: () => new Date(),
+    chain: createChain(Buffer.alloc(32)),
     workspace: { id: workspaceId, botUserId: SlackUserId.parse('U0CONCIERGE') },
     slack: {
       reads: new WebClient(workspace.botToken, {

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { connectWorkspace } from '../../../practice/client.ts';
 import { startWorkspace } from '../../../practice/workspace.ts';
 import { applyDirectory, createDirectoryReader } from '../../../src/directory/index.ts';
+import { createChain } from '../../../src/platform/chain.ts';
 import { createVault } from '../../../src/platform/vault.ts';
 import { type Ask, type AskOutcome, askQuestion } from '../../../src/questions/ask.ts';
 import { cardsOf } from '../../../src/questions/card-store.ts';
@@ -59,6 +60,7 @@ export async function openRoom() {
     workspace: { id: workspaceId, botUserId: SlackUserId.parse('U0CONCIERGE') },
     slack: { reads },
     directory: createDirectoryReader(pg.db),
+    chain: createChain(randomBytes(32)),
     vault: createVault([{ id: 'test', key: randomBytes(32) }], randomBytes(32)),
     redact: createRedactor({ memberIds: [/^R\d{6}$/] }),
   };
