@@ -167,3 +167,23 @@ describe('applying a directory', () => {
     expect(await rolesOf(room.pg.db, workspaceId, person('pat'))).toEqual(new Set());
   });
 });
+
+describe('the audit record', () => {
+  test('has each version that was put in force, and nothing of a file that changed nothing', async () => {
+    await using room = await openRoom();
+    await applyDirectory(room.deps, EXAMPLE, 'a test');
+    await applyDirectory(room.deps, EXAMPLE, 'a test');
+    await applyDirectory(room.deps, changed('name: Billing', 'name: Bills'), 'a test');
+
+    const rows = await room.pg.db
+      .selectFrom('auditEntries')
+      .select(['action', 'facts'])
+      .orderBy('seq')
+      .execute();
+
+    expect(rows).toEqual([
+      { action: 'directory.applied', facts: '{"version":1}' },
+      { action: 'directory.applied', facts: '{"version":2}' },
+    ]);
+  });
+});
