@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { untilDelivered } from '../support/kept.ts';
-import { ask, cardIn, complete, reply, untilItReads, words } from '../support/story.ts';
+import { ask, cardIn, complete, completeAndPost, reply, untilItReads, words } from '../support/story.ts';
 import { useDesk } from '../support/use-desk.ts';
 
 const HOSTILE = [
@@ -23,9 +23,8 @@ describe('Text that means harm', () => {
       const { slack } = desk();
       const marker = `station platform ${'abcdefgh'[index]}`;
       await slack.as('maya').shortcut('ask');
-      expect(await complete(slack, 'maya', { Question: `${marker} ${text}`, Topic: 'Providers' })).toEqual({
-        kind: 'closed',
-      });
+      const entries = { Question: `${marker} ${text}`, Topic: 'Providers' };
+      expect(await completeAndPost(slack, 'maya', entries)).toEqual({ kind: 'closed' });
       const card = await cardIn(slack, 'experts-providers', marker);
       const message = (await slack.messages('experts-providers')).find(({ ts }) => ts === card.ts);
       const active = activeText(message?.blocks ?? [], message?.text ?? '');

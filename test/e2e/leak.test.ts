@@ -9,7 +9,9 @@ import {
   askerMessage,
   cardIn,
   complete,
+  completeAndPost,
   filledForm,
+  isPreview,
   type OnMessage,
   reply,
   untilItReads,
@@ -50,17 +52,17 @@ describe.each(TRANSPORTS)('What identifies a member, over %s', (transport) => {
       Topic: 'Providers',
       'Member ID': markers(10).member,
     };
-    expect(await complete(slack, 'maya', entries)).toEqual({ kind: 'closed' });
+    expect(await completeAndPost(slack, 'maya', entries)).toEqual({ kind: 'closed' });
     const card = await cardIn(slack, 'experts-providers', 'flow of the form');
     expect(await untilItReads(slack, card, /flow of the form/)).toMatch(/\[ssn\].*\[email\].*\[phone\]/);
 
     await maya.command('/ask', `flow of the command, ${phi(11)}`, { channel: 'general' });
-    expect(await complete(slack, 'maya', { Topic: 'Billing' })).toEqual({ kind: 'closed' });
+    expect(await completeAndPost(slack, 'maya', { Topic: 'Billing' })).toEqual({ kind: 'closed' });
     await cardIn(slack, 'experts-billing', 'flow of the command');
 
     const ts = await maya.say('care-keystone', `flow of the message, ${phi(12)}`);
     await maya.messageShortcut('ask_about_message', { channel: 'C0CAREKEYSTONE', ts });
-    expect(await complete(slack, 'maya', { Topic: 'Eligibility' })).toEqual({ kind: 'closed' });
+    expect(await completeAndPost(slack, 'maya', { Topic: 'Eligibility' })).toEqual({ kind: 'closed' });
     await cardIn(slack, 'experts-eligibility', 'flow of the message');
 
     // Typed where it doesn't belong, and refused.
@@ -139,6 +141,7 @@ describe('What identifies a member and meets an error', () => {
       .alterTable('questions')
       .addCheckConstraint('is_impossible', sql`needed is not null`)
       .execute();
+    expect(isPreview(await slack.as('maya').submit())).toBe(true);
     expect((await slack.as('maya').submit()).kind).toBe('errors');
     await pg.db.schema.alterTable('questions').dropConstraint('is_impossible').execute();
     await pg.db.schema.alterTable('questions').dropColumn('needed').execute();
