@@ -36,6 +36,11 @@ function normaliseSlowly(text: string): Normalised {
     }
   };
   for (let at = 0; at < text.length; ) {
+    if (isPlainAscii(text, at)) {
+      emit(text.charAt(at), at, at + 1);
+      at += 1;
+      continue;
+    }
     const entity = readSlackEntity(text, at);
     if (entity) {
       emit(entity.text, at, entity.end);
@@ -52,6 +57,13 @@ function normaliseSlowly(text: string): Normalised {
     startOf: (at) => starts[at] ?? text.length,
     endOf: (at) => (at === 0 ? 0 : (ends[at - 1] ?? text.length)),
   };
+}
+
+/** Neither Slack's writing nor a letter that an accent follows. */
+function isPlainAscii(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 126 || code === 38 || code === 60 || code === 91) return false;
+  return !(text.charCodeAt(at + 1) > 127);
 }
 
 function plainCharacter(character: string): string {

@@ -18,6 +18,8 @@ export type Tokens = {
   readonly cues: Uint32Array;
   /** All cues there are, so that a detector whose label is nowhere needn't look for it. */
   readonly present: number;
+  /** How many words are all in capitals. */
+  readonly shouts: number;
 };
 /** Stands for what is left alone whole: Slack's mentions. */
 export const SEAL = '\uFFFC';
@@ -65,6 +67,7 @@ export function createLexer(): (text: string, words: Table) => Tokens {
     }
     columns.count = 0;
     columns.present = 0;
+    columns.shouts = 0;
     for (let at = 0; at < text.length; ) at = readToken(text, at, columns, words);
     return columns;
   };
@@ -74,6 +77,7 @@ function makeColumns(size: number): Columns {
   return {
     count: 0,
     present: 0,
+    shouts: 0,
     start: new Int32Array(size),
     end: new Int32Array(size),
     kind: new Uint8Array(size),
@@ -156,7 +160,9 @@ function readWord(text: string, from: number, columns: Columns, words: Table): n
   }
   const row = push(columns, from, at, KIND.word);
   columns.hash[row] = hash;
-  columns.shape[row] = shapeOf(letters, capitals, isCapital(text.charCodeAt(from)));
+  const shape = shapeOf(letters, capitals, isCapital(text.charCodeAt(from)));
+  columns.shape[row] = shape;
+  if (shape === SHAPE.upper) columns.shouts += 1;
   lookUp(columns, row, words, apostrophes > 0 ? tail : hash);
   return at;
 }
@@ -169,20 +175,38 @@ function endOfDotted(text: string, from: number): number {
   return isLetterAt(text, at) ? (isLetterAt(text, at + 1) ? 0 : at + 1) : at;
 }
 
+/**
+ * The words of late, by the low bits of their hash: people use few words often, and the table is larger than the
+ * processor's near memory.
+ */
+const LATELY = 4_096;
+const lateHash = new Int32Array(LATELY);
+const lateFlags = new Uint32Array(LATELY);
+const lateCues = new Uint32Array(LATELY);
+
 function lookUp(columns: Columns, row: number, words: Table, tail: number): void {
   const hash = columns.hash[row] ?? 0;
-  const place = words.find(hash);
-  if (place >= 0) {
-    columns.flags[row] = words.flagsAt(place);
-    const cues = words.cuesAt(place);
-    columns.cues[row] = cues;
-    columns.present |= cues;
-  } else if (tail !== hash) {
-    const nameOnly = FLAG.first | FLAG.popular | FLAG.surname | FLAG.name | FLAG.dual;
-    const behind = words.find(tail);
-    if (behind >= 0 && (words.flagsAt(behind) & nameOnly) !== 0) columns.flags[row] = FLAG.surname;
+  const late = hash & (LATELY - 1);
+  if (lateHash[late] !== hash || tail !== hash) {
+    const place = words.find(hash);
+    lateHash[late] = hash;
+    lateFlags[late] = place < 0 ? 0 : words.flagsAt(place);
+    lateCues[late] = place < 0 ? 0 : words.cuesAt(place);
+    if (place < 0 && tail !== hash) columns.flags[row] = flagsBehindApostrophe(words, tail);
   }
+  const cues = lateCues[late] ?? 0;
+  columns.flags[row] = (columns.flags[row] ?? 0) | (lateFlags[late] ?? 0);
+  columns.cues[row] = cues;
+  columns.present |= cues;
 }
+
+/** "O'Brien" is a surname if "Brien" is a name. */
+function flagsBehindApostrophe(words: Table, tail: number): number {
+  const place = words.find(tail);
+  return place >= 0 && (words.flagsAt(place) & ANY_NAME) !== 0 ? FLAG.surname : 0;
+}
+
+const ANY_NAME = FLAG.first | FLAG.popular | FLAG.surname | FLAG.name | FLAG.dual;
 
 function isLetterAt(text: string, at: number): boolean {
   return at < text.length && classOf(text.charCodeAt(at)) === LETTER;

@@ -29,8 +29,9 @@ export const domain: Detector = (scene, token) => {
 
 /** Not within a longer piece, such as an e-mail address or a path. */
 function mayBegin(scene: Scene, token: number): boolean {
+  if (!isGlued(scene, token)) return true;
   const kind = scene.tokens.kind[token - 1];
-  if (!isGlued(scene, token) || kind === KIND.newline || kind === KIND.sealed) return true;
+  if (kind === KIND.newline || kind === KIND.sealed) return true;
   const before = scene.text.charCodeAt(endOf(scene, token - 1) - 1);
   return (
     before === MARK.open ||

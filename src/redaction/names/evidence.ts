@@ -74,7 +74,7 @@ function cuesLeftOf(scene: Scene, first: number): number {
   for (let at = first - 1; at >= 0 && first - at <= 6; at -= 1) {
     const cues = cuesOf(scene, at);
     if ((cues & LOOKED_AT) !== 0 && (cues & CUE.filler) === 0) return at;
-    if (endsClause(scene, at) && !isMark(scene, at, MARK.bar)) return -1;
+    if (endsClause(scene, at) && !isMark(scene, at, MARK.bar)) return fallback(scene, first);
     if (isWord(scene, at)) {
       if ((cues & CUE.filler) === 0) return fallback(scene, first);
       fillers += 1;

@@ -29,7 +29,8 @@ export function findNames(scene: Scene): void {
 
 function mayBegin(scene: Scene, token: number): boolean {
   if (!isWord(scene, token)) return false;
-  if (levelOf(scene, token) > LEVEL.none || isTitledWord(scene, token)) return true;
+  if (levelOf(scene, token) > LEVEL.none) return true;
+  if ((scene.tokens.present & CUE.title) !== 0 && isTitledWord(scene, token)) return true;
   return isMark(scene, token + 1, MARK.dash) && unitAt(scene, token).level > LEVEL.none;
 }
 
@@ -54,7 +55,8 @@ function isTitle(scene: Scene, token: number): boolean {
 /** Judges the run that begins here; returns the token to go on from. */
 function nameAt(scene: Scene, token: number): number {
   const run = trimmed(scene, runFrom(scene, token));
-  if (isTitledWord(scene, token) && !isProvider(scene, run)) return takeRun(scene, run, 'name.titled');
+  if ((scene.tokens.present & CUE.title) !== 0 && isTitledWord(scene, token) && !isProvider(scene, run))
+    return takeRun(scene, run, 'name.titled');
   const { score, rule } = judge(scene, run, evidenceOf(scene, led(scene, run)));
   if (score < THRESHOLD - 1e-9) return run.first + 1;
   return isVetoed(scene, run) ? run.last + 1 : takeRun(scene, run, rule);

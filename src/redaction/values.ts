@@ -1,0 +1,173 @@
+import { poBox, street, zip } from './detectors/address.ts';
+import { age } from './detectors/age.ts';
+import { card, iban } from './detectors/card.ts';
+import { city } from './detectors/city.ts';
+import { dayAndMonth, dayOfSomebody, fullDate, monthFirst } from './detectors/date.ts';
+import { email } from './detectors/email.ts';
+import { ip } from './detectors/ip.ts';
+import { labelledNumber } from './detectors/labelled-number.ts';
+import { longNumber } from './detectors/long-number.ts';
+import { phone } from './detectors/phone.ts';
+import { insurerId, planId } from './detectors/plan-id.ts';
+import { maskedSsn, ssn } from './detectors/ssn.ts';
+import { domain, url } from './detectors/url.ts';
+import { plate, vin } from './detectors/vehicle.ts';
+import { FLAG } from './lexicon/flags.ts';
+import { type Detector, isGlued, isWord, lengthOf, MARK, type Scene, seal, TAKEN } from './scene.ts';
+import { KIND } from './tokens.ts';
+
+/** In the order they are asked: what proves itself, then what a label proves, then what is only long. */
+const AT_MIXED: readonly Detector[] = [
+  ip,
+  ssn,
+  phone,
+  fullDate,
+  card,
+  iban,
+  planId,
+  vin,
+  street,
+  zip,
+  age,
+  plate,
+  labelledNumber,
+  insurerId,
+  dayAndMonth,
+  longNumber,
+];
+/** The same, by the number of digits: those of a list's detectors that such a number can interest. */
+const DAY: readonly Detector[] = [
+  ip,
+  phone,
+  fullDate,
+  planId,
+  street,
+  age,
+  plate,
+  labelledNumber,
+  dayAndMonth,
+  longNumber,
+];
+const AREA: readonly Detector[] = [ip, ssn, phone, planId, street, age, plate, labelledNumber, longNumber];
+const YEAR: readonly Detector[] = [ip, fullDate, card, planId, street, labelledNumber, longNumber];
+const HOUSE: readonly Detector[] = [planId, street, zip, labelledNumber, longNumber];
+const ID: readonly Detector[] = [phone, planId, labelledNumber, longNumber];
+const LONG: readonly Detector[] = [card, planId, labelledNumber, longNumber];
+const AT_NUMBER: readonly (readonly Detector[])[] = [
+  DAY,
+  DAY,
+  DAY,
+  AREA,
+  YEAR,
+  HOUSE,
+  HOUSE,
+  ID,
+  ID,
+  ID,
+  ID,
+  ID,
+  LONG,
+];
+const AT_MONTH: readonly Detector[] = [monthFirst];
+/** Something is glued to it. */
+const AT_WORD: readonly Detector[] = [poBox, url, domain, maskedSsn, plate];
+const AT_SHORT_WORD: readonly Detector[] = [poBox, plate];
+const AT_LONG_WORD: readonly Detector[] = [poBox];
+const STAR = 42;
+const AT_MARK: readonly Detector[] = [phone];
+
+/** Asks the detectors at each token; whatever one takes, the next token asked is behind it. */
+export function findValues(scene: Scene): void {
+  const { tokens } = scene;
+  for (let token = 0; token < tokens.count; ) {
+    const before = scene.takes.length;
+    const end = valueAt(scene, token);
+    if (scene.takes.length > before) seal(scene, token, TAKEN.value);
+    token += 1;
+    while (token < tokens.count && (tokens.start[token] ?? 0) < end) token += 1;
+  }
+}
+
+/** Numbers that nothing took yet. */
+export function findNumbers(scene: Scene): void {
+  for (let token = 0; token < scene.tokens.count; token += 1) {
+    if (scene.tokens.kind[token] !== KIND.number || !beginsValue(scene, token)) continue;
+    const before = scene.takes.length;
+    ask(scene, token, numberDetectors(scene, token));
+    if (scene.takes.length > before) seal(scene, token, TAKEN.value);
+  }
+}
+
+/** What only other findings make a person's. Says whether there was any. */
+export function findDays(scene: Scene): boolean {
+  const { tokens, takes } = scene;
+  const before = takes.length;
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.kind[token] !== KIND.number || !beginsValue(scene, token)) continue;
+    if (dayOfSomebody(scene, token) > 0) seal(scene, token, TAKEN.value);
+  }
+  return takes.length > before;
+}
+
+function valueAt(scene: Scene, token: number): number {
+  const { kind, flags } = scene.tokens;
+  if (kind[token] === KIND.number)
+    return beginsValue(scene, token) ? ask(scene, token, numberDetectors(scene, token)) : 0;
+  if (kind[token] === KIND.word) return wordAt(scene, token);
+  if (kind[token] !== KIND.mark) return 0;
+  const code = flags[token];
+  if (code === MARK.at) return email(scene, token);
+  if (code === STAR) return maskedSsn(scene, token);
+  return (code === MARK.open || code === MARK.plus) && isGlued(scene, token + 1)
+    ? ask(scene, token, AT_MARK)
+    : 0;
+}
+
+/** Digits with a letter right behind them may be anything; others by how many they are. */
+function numberDetectors(scene: Scene, token: number): readonly Detector[] {
+  if (isWord(scene, token + 1) && isGlued(scene, token + 1)) return AT_MIXED;
+  return AT_NUMBER[Math.min(lengthOf(scene, token), AT_NUMBER.length - 1)] ?? AT_MIXED;
+}
+
+function wordAt(scene: Scene, token: number): number {
+  if (isGlued(scene, token) && !beginsValue(scene, token)) return 0;
+  const value = city(scene, token) || ask(scene, token, wordDetectors(scene, token));
+  return value === 0 && isMixed(scene, token) ? ask(scene, token, AT_MIXED) : value;
+}
+
+/** What may begin at a word by its first letter, so that most words ask nobody. */
+function wordDetectors(scene: Scene, token: number): readonly Detector[] {
+  const { flags } = scene.tokens;
+  if (((flags[token] ?? 0) & FLAG.month) !== 0) return AT_MONTH;
+  if (isGlued(scene, token + 1)) return AT_WORD;
+  const length = lengthOf(scene, token);
+  return length <= 3 ? AT_SHORT_WORD : AT_LONG_WORD;
+}
+
+/** "R123456", "PM-8841": letters with digits behind them. */
+function isMixed(scene: Scene, token: number): boolean {
+  const { kind, flags } = scene.tokens;
+  if (!isGlued(scene, token + 1)) return false;
+  return (
+    kind[token + 1] === KIND.number || (flags[token + 1] === MARK.dash && kind[token + 2] === KIND.number)
+  );
+}
+
+/** Not glued to a letter, a digit, or a mark that makes it part of something longer. */
+function beginsValue(scene: Scene, token: number): boolean {
+  if (!isGlued(scene, token)) return true;
+  const before = scene.tokens.kind[token - 1];
+  if (before !== KIND.mark) return before === KIND.sealed || before === KIND.newline;
+  const code = scene.tokens.flags[token - 1];
+  return (
+    code !== MARK.dash && code !== MARK.dot && code !== MARK.slash && code !== MARK.underscore && code !== 36
+  );
+}
+
+function ask(scene: Scene, token: number, detectors: readonly Detector[]): number {
+  for (const detector of detectors) {
+    const end = detector(scene, token);
+    if (end > 0) return end;
+  }
+  return 0;
+}
