@@ -1,4 +1,6 @@
 import type { Entry } from '../interactions/filling.ts';
+import type { SeenView } from '../interactions/seen-view.ts';
+import { renderBlocks } from '../render.ts';
 import { nameOf, type OnMessage, type Stage, wordsOf } from './stage.ts';
 
 export type Asking = {
@@ -26,7 +28,12 @@ export async function asks(stage: Stage, { who, entries, command, lands }: Askin
   await person.waitForView(({ fields }) => fields.some(({ label }) => label === 'Topic'));
   await person.fill(entries);
   await narrator.shows(Object.entries(entries).map(([label, entry]) => `${label}: ${sayEntry(entry)}`));
-  const submitted = await person.submit();
+  let submitted = await person.submit();
+  if (submitted.kind === 'updated' && submitted.view.submit === 'Post redacted') {
+    await narrator.tells(`Before it is posted, ${nameOf(who)} sees what will be taken out:`);
+    await narrator.shows(previewIn(stage, submitted.view));
+    submitted = await person.submit();
+  }
   if (submitted.kind !== 'closed')
     throw new Error(`${nameOf(who)}'s form did not close: ${JSON.stringify(submitted)}`);
 
@@ -37,6 +44,12 @@ export async function asks(stage: Stage, { who, entries, command, lands }: Askin
   await narrator.tells(`In #${lands} stands a moment later:`);
   await narrator.shows(wordsOf(stage, card));
   return { channel: card.channel, ts: card.ts };
+}
+
+/** What stands above the form's fields. */
+function previewIn({ book }: Stage, { blocks }: SeenView): string[] {
+  const fields = blocks.findIndex(({ type }) => type === 'input');
+  return renderBlocks(blocks.slice(0, fields), book);
 }
 
 function sayEntry(entry: Entry): string {

@@ -96,11 +96,12 @@ export function tickedIn(
   );
 }
 
-/** The label with as much around it as fits, on one line. */
+/** The label with as much around it as fits, on one line. Marked, because there may be others around it. */
 function around({ before, label, after }: Excerpt, max: number): string {
-  const side = Math.floor((max - label.length) / 2);
-  const start = Array.from(oneLine(before)).toReversed();
-  return `${fitting(start, side).toReversed().join('')}${label}${fitting(Array.from(oneLine(after)), side).join('')}`;
+  const marked = `▸${label}◂`;
+  const side = Math.floor((max - marked.length) / 2);
+  const left = fitting(Array.from(oneLine(before)).toReversed(), side).toReversed();
+  return [...left, marked, ...fitting(Array.from(oneLine(after)), side)].join('');
 }
 
 function oneLine(text: string): string {

@@ -103,8 +103,8 @@ describe('The preview', () => {
     const [first = '', second = '', ...others] = tickable(await preview(maya.view));
     expect(others).toEqual([]);
     expect([first, second]).toEqual([
-      expect.stringContaining('Does [name]'),
-      expect.stringContaining('form from [name]'),
+      expect.stringContaining('Does ▸[name]◂, SSN [ssn]'),
+      expect.stringContaining('form from ▸[name]◂'),
     ]);
     await maya.fill({ "This isn't PHI": [second] });
     expect(await maya.submit()).toEqual({ kind: 'closed' });
