@@ -109,7 +109,8 @@ create table people (
   is_external boolean not null,
   is_guest boolean not null,
   is_bot boolean not null,
-  as_of numeric(16,6) not null
+  as_of numeric(16,6) not null,
+  is_away boolean not null default false
 );
 
 create table preferences (
@@ -119,6 +120,19 @@ create table preferences (
   topic text
 );
 
+create table question_calls (
+  id uuid not null,
+  workspace_id text not null,
+  question_id uuid not null,
+  move integer not null,
+  circle text not null,
+  channel_id text not null,
+  who text not null,
+  group_id text,
+  outbox_id uuid not null,
+  at timestamp with time zone not null
+);
+
 create table question_cards (
   question_id uuid not null,
   move integer not null,
@@ -126,6 +140,22 @@ create table question_cards (
   channel_id text not null,
   outbox_id uuid not null,
   linked_at timestamp with time zone
+);
+
+create table question_clocks (
+  id uuid not null,
+  workspace_id text not null,
+  question_id uuid not null,
+  kind text not null,
+  lane text not null,
+  move integer not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  plan jsonb not null,
+  step integer not null,
+  next_at timestamp with time zone,
+  breached_at timestamp with time zone,
+  stopped_at timestamp with time zone
 );
 
 create table question_events (
@@ -198,7 +228,10 @@ create table questions (
   resolved_at timestamp with time zone,
   first_response_by text,
   first_response_at timestamp with time zone,
-  asker_message uuid
+  asker_message uuid,
+  hung_up_at timestamp with time zone,
+  declined_by text[] not null default '{}'::text[],
+  duplicate_of uuid
 );
 
 create table redaction_choices (
@@ -244,6 +277,20 @@ create table unpostable_places (
   cleared_at timestamp with time zone
 );
 
+create view live_waits as
+ SELECT q.id AS question_id,
+    q.workspace_id,
+    q.asked_at,
+    q.care_team,
+    ((asked.detail -> 'to'::text) ->> 'placeName'::text) AS team,
+    human.at AS first_human_at,
+    (EXTRACT(epoch FROM (human.at - q.asked_at)))::double precision AS seconds
+   FROM ((questions q
+     JOIN question_events asked ON (((asked.question_id = q.id) AND (asked.kind = 'asked'::text))))
+     LEFT JOIN LATERAL ( SELECT min(e.at) AS at
+           FROM question_events e
+          WHERE ((e.question_id = q.id) AND (e.kind = ANY (ARRAY['claimed'::text, 'handed_over'::text, 'first_response'::text, 'answered'::text])) AND (COALESCE(((e.detail -> 'reply'::text) ->> 'author'::text), ((e.detail -> 'answer'::text) ->> 'author'::text), e.by) <> q.asked_by))) human ON (true))
+  WHERE (q.live OR q.irl);
 create view redaction_overruled as
  SELECT workspace_id,
     rule,
@@ -287,10 +334,21 @@ alter table outbox add constraint settled_means_settled CHECK (((state = ANY (AR
 alter table people add constraint people_pkey PRIMARY KEY (workspace_id, user_id);
 alter table preferences add constraint preferences_pkey PRIMARY KEY (workspace_id, user_id);
 alter table preferences add constraint preferences_state_check CHECK ((state ~ '^[A-Z]{2}$'::text));
+alter table question_calls add constraint each_circle_is_called_once UNIQUE (question_id, circle, channel_id);
+alter table question_calls add constraint question_calls_circle_check CHECK ((circle = ANY (ARRAY['tier'::text, 'next'::text, 'supervisors'::text])));
+alter table question_calls add constraint question_calls_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
+alter table question_calls add constraint question_calls_outbox_id_key UNIQUE (outbox_id);
+alter table question_calls add constraint question_calls_pkey PRIMARY KEY (id);
+alter table question_calls add constraint question_calls_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
 alter table question_cards add constraint question_cards_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
 alter table question_cards add constraint question_cards_outbox_id_key UNIQUE (outbox_id);
 alter table question_cards add constraint question_cards_pkey PRIMARY KEY (question_id, move);
 alter table question_cards add constraint question_cards_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
+alter table question_clocks add constraint a_clock_has_a_next_step_until_its_plan_is_done CHECK (((next_at IS NULL) = (step >= jsonb_array_length(plan))));
+alter table question_clocks add constraint question_clocks_kind_check CHECK ((kind = ANY (ARRAY['claim'::text, 'answer'::text])));
+alter table question_clocks add constraint question_clocks_lane_check CHECK ((lane = ANY (ARRAY['tier1'::text, 'tier2'::text, 'tier3'::text, 'live'::text])));
+alter table question_clocks add constraint question_clocks_pkey PRIMARY KEY (id);
+alter table question_clocks add constraint question_clocks_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
 alter table question_events add constraint an_event_is_what_its_detail_says CHECK ((kind = (detail ->> 'kind'::text)));
 alter table question_events add constraint question_events_detail_check CHECK (((detail ->> 'kind'::text) IS NOT NULL));
 alter table question_events add constraint question_events_id_key UNIQUE (id);
@@ -310,10 +368,12 @@ alter table questions add constraint a_member_id_is_sealed_and_found CHECK ((num
 alter table questions add constraint a_source_is_whole CHECK ((num_nulls(source_channel, source_ts) = ANY (ARRAY[0, 2])));
 alter table questions add constraint an_answer_is_whole CHECK ((num_nulls(answer_channel, answer_ts, answer_author, answer_marked_by, answered_at) = ANY (ARRAY[0, 5])));
 alter table questions add constraint answered_has_an_answer CHECK (((status <> 'answered'::text) OR (answer_ts IS NOT NULL)));
+alter table questions add constraint no_question_is_its_own_duplicate CHECK ((duplicate_of <> id));
 alter table questions add constraint one_form_is_one_question UNIQUE (workspace_id, view_id);
 alter table questions add constraint open_and_claimed_have_no_answer CHECK (((status <> ALL (ARRAY['open'::text, 'claimed'::text])) OR (answer_ts IS NULL)));
 alter table questions add constraint open_and_resolved_have_no_claimer CHECK (((status <> ALL (ARRAY['open'::text, 'resolved'::text])) OR (claimed_by IS NULL)));
 alter table questions add constraint questions_asker_message_fkey FOREIGN KEY (asker_message) REFERENCES outbox(id);
+alter table questions add constraint questions_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES questions(id);
 alter table questions add constraint questions_exchange_check CHECK ((exchange = ANY (ARRAY['on'::text, 'off'::text])));
 alter table questions add constraint questions_move_check CHECK ((move >= 0));
 alter table questions add constraint questions_pkey PRIMARY KEY (id);
@@ -342,10 +402,14 @@ CREATE INDEX members_by_key ON public.members USING btree (key_id, id);
 CREATE INDEX outbox_by_message ON public.outbox USING btree (channel_id, ts);
 CREATE UNIQUE INDEX outbox_one_waiting_update ON public.outbox USING btree (target_id) WHERE ((kind = 'update'::text) AND (state = 'pending'::text));
 CREATE INDEX outbox_rejected ON public.outbox USING btree (workspace_id, settled_at) WHERE (state = 'rejected'::text);
+CREATE INDEX question_clocks_next ON public.question_clocks USING btree (workspace_id, next_at) WHERE ((stopped_at IS NULL) AND (next_at IS NOT NULL));
+CREATE UNIQUE INDEX question_clocks_running ON public.question_clocks USING btree (question_id, kind) WHERE (stopped_at IS NULL);
 CREATE INDEX question_events_by_question ON public.question_events USING btree (question_id, "position");
 CREATE INDEX question_replies_by_thread ON public.question_replies USING btree (workspace_id, channel_id, thread_ts);
 CREATE INDEX questions_by_asker ON public.questions USING btree (workspace_id, asked_by, asked_at);
+CREATE INDEX questions_by_claimer ON public.questions USING btree (workspace_id, claimed_by) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX questions_by_member ON public.questions USING btree (workspace_id, member_id_fingerprint) WHERE (member_id_fingerprint IS NOT NULL);
+CREATE INDEX questions_by_original ON public.questions USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
 CREATE INDEX questions_unresolved ON public.questions USING btree (workspace_id, asked_at) WHERE (status <> 'resolved'::text);
 CREATE INDEX redaction_choices_by_rule ON public.redaction_choices USING btree (workspace_id, rule);
 CREATE INDEX roster_members_by_person ON public.roster_members USING btree (workspace_id, user_id);

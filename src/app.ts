@@ -42,6 +42,8 @@ export type AppOptions = {
   readonly redactionPreview: boolean;
   readonly limits: PaceLimits;
   readonly lookUpAfterSeconds: number;
+  /** The time by which everything goes; that of the machine when not given. */
+  readonly now?: () => Date;
 };
 
 export type RunningApp = {
@@ -88,7 +90,13 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       ...members.workers(deps),
       ...questions.workers(deps),
     ],
-    schedules: [...inboxSchedules, ...outboxSchedules, ...audit.schedules, ...directory.schedules],
+    schedules: [
+      ...inboxSchedules,
+      ...outboxSchedules,
+      ...audit.schedules,
+      ...directory.schedules,
+      ...questions.schedules,
+    ],
   });
   runner.resolve(started);
   await questions.requestCatchUp(deps);
@@ -139,7 +147,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
 }
 
 async function gatherDeps(
-  { slack, secrets, memberId, redactionPreview }: AppOptions,
+  { slack, secrets, memberId, redactionPreview, now = () => new Date() }: AppOptions,
   base: { readonly db: Database; readonly jobs: Jobs; readonly log: Log },
 ) {
   const metrics = createMetrics();
@@ -153,7 +161,7 @@ async function gatherDeps(
     metrics,
     logger,
     clients,
-    now: () => new Date(),
+    now,
     newReference,
     slack: { posting: clients.posting, reads: clients.reads },
     workspace: await whoWeAre(clients.reads, base.log),

@@ -21,6 +21,21 @@ export function setDeactivated(workspace: Workspace, person: Person, deleted: bo
   });
 }
 
+/** What stands beside a person's name. */
+export function setStatus(
+  workspace: Workspace,
+  person: Person,
+  status: { readonly emoji: string; readonly text: string },
+): void {
+  person.status = status;
+  workspace.changed();
+  emit(workspace, {
+    type: 'user_change',
+    user: personShape(person, true),
+    cache_ts: workspace.store.seconds(),
+  });
+}
+
 export function setGroupMembers(workspace: Workspace, group: Group, people: readonly string[]): void {
   const before = group.people;
   group.people = [...people];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeChannelId, createChannel, renameChannel, setArchived, setShared } from '../acts/channels.ts';
 import { addMembers, removeMember } from '../acts/members.ts';
-import { setDeactivated, setGroupDisabled, setGroupMembers } from '../acts/people.ts';
+import { setDeactivated, setGroupDisabled, setGroupMembers, setStatus } from '../acts/people.ts';
 import type { Workspace } from '../core/workspace.ts';
 import { emit, emitIn } from '../events/emit.ts';
 import { problem } from '../interactions/problem.ts';
@@ -61,6 +61,10 @@ export const administrationRoutes: Routes = {
   deactivate: route(
     z.object({ person: z.string(), deleted: z.boolean() }),
     (workspace, { person, deleted }) => setDeactivated(workspace, personCalled(workspace, person), deleted),
+  ),
+  status: route(
+    z.object({ person: z.string(), emoji: z.string(), text: z.string() }),
+    (workspace, { person, ...status }) => setStatus(workspace, personCalled(workspace, person), status),
   ),
   group: route(z.object({ group: z.string(), people: z.array(z.string()) }), (workspace, { group, people }) =>
     setGroupMembers(

@@ -30,6 +30,8 @@ export function personShape(person: Person, withEmail: boolean): Json {
       email: withEmail && !person.isStranger && person.email ? person.email : undefined,
       team: person.teamId,
       title: '',
+      status_emoji: person.status?.emoji ?? '',
+      status_text: person.status?.text ?? '',
     }),
   };
 }

@@ -14,6 +14,7 @@ export type Person = {
   /** Of another company, seen through a shared channel. */
   readonly isStranger: boolean;
   readonly timeZone: string;
+  status?: { readonly emoji: string; readonly text: string };
 };
 
 export type Channel = {

@@ -2,12 +2,12 @@ import type { WebClient } from '@slack/web-api';
 import type { Database } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { ChannelId, SlackUserId, UserGroupId, WorkspaceId } from '../shared/ids.ts';
-import { refreshRoster } from './jobs.ts';
+import { absenceJob, refreshRoster } from './jobs.ts';
 import { createLookups } from './lookups.ts';
 import { learnPeople } from './people.ts';
 import { namedChannels } from './store.ts';
 import { namedGroups, saveGroup } from './store-names.ts';
-import { type Profile, saveProfiles } from './store-people.ts';
+import { isAway, type Profile, saveProfiles } from './store-people.ts';
 import { lockRoster, noteChange, recordMember, replaceRoster } from './store-rosters.ts';
 
 type Deps = {
@@ -26,12 +26,13 @@ export async function followMember(
   deps: Deps,
   { channel, user, isMember, at }: At & { channel: ChannelId; user: SlackUserId; isMember: boolean },
 ): Promise<void> {
-  const { db, workspace } = deps;
+  const { db, jobs, workspace } = deps;
   const known = await namedChannels(db, workspace.id);
   if (!known.some(({ channelId }) => channelId === channel)) return;
   await learn(deps, [user]);
   await db.transaction().execute(async (trx) => {
     await recordMember(trx, workspace.id, { source: channel, user, isMember, asOf: at });
+    if (!isMember) await jobs.enqueue(trx, absenceJob, { user });
   });
 }
 
@@ -93,9 +94,15 @@ export async function followGroup(deps: Deps, change: GroupChange): Promise<void
   });
 }
 
-/** Somebody was deactivated, came back, or became a guest. */
-export async function followPerson({ db, workspace }: Deps, profile: Profile): Promise<void> {
-  await saveProfiles(db, workspace.id, [profile]);
+/** Somebody was deactivated, came back, became a guest, or set a status. */
+export async function followPerson({ db, jobs, workspace }: Deps, profile: Profile): Promise<void> {
+  const { userId: user } = profile;
+  await db.transaction().execute(async (trx) => {
+    const wasAway = await isAway(trx, workspace.id, user);
+    await saveProfiles(trx, workspace.id, [profile]);
+    const hasGone = profile.isAway && !wasAway;
+    if (hasGone || profile.isDeactivated) await jobs.enqueue(trx, absenceJob, { user });
+  });
 }
 
 async function isOurs({ db, workspace }: Deps, group: UserGroupId, handle?: string): Promise<boolean> {

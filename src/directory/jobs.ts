@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineJob, type JobQueue } from '../platform/jobs.ts';
-import { ChannelId, UserGroupId } from '../shared/ids.ts';
+import { ChannelId, SlackUserId, UserGroupId } from '../shared/ids.ts';
 
 /** Slack asks us to slow down now and then: the work comes back until it is done, or the next day's takes its place. */
 const queue: JobQueue = { retryLimit: 200, retryDelay: 2, retryDelayMax: 60 };
@@ -14,6 +14,9 @@ export const refreshRoster = defineJob(
   z.object({ source: z.union([UserGroupId, ChannelId]) }),
   queue,
 );
+
+/** Somebody left a channel, was deactivated or went out of office: rooms above see what that means for them. */
+export const absenceJob = defineJob('directory.absence', z.object({ user: SlackUserId }), queue);
 
 /** Looks at every channel of the directory: archived, shared, renamed, still ours? */
 export const refreshChannels = defineJob('directory.refresh-channels', z.object({}), queue);

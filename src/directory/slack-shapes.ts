@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChannelId, SlackUserId, UserGroupId, type WorkspaceId } from '../shared/ids.ts';
+import { saysAway } from './away.ts';
 import type { Profile } from './store-people.ts';
 
 const flag = z.boolean().default(false);
@@ -58,6 +59,7 @@ export const UserShape = z.object({
   is_restricted: flag,
   is_ultra_restricted: flag,
   updated: z.number().default(0),
+  profile: z.object({ status_emoji: z.string().optional(), status_text: z.string().optional() }).default({}),
 });
 
 const SLACKBOT = 'USLACKBOT';
@@ -70,6 +72,7 @@ export function toProfile(user: z.infer<typeof UserShape>, workspaceId: Workspac
     isExternal: user.is_stranger || (homes.length > 0 && !homes.includes(workspaceId)),
     isGuest: user.is_restricted || user.is_ultra_restricted,
     isBot: user.is_bot || user.id === SLACKBOT,
+    isAway: saysAway(user.profile),
     asOf: user.updated,
   };
 }

@@ -10,6 +10,8 @@ export type Profile = {
   readonly isExternal: boolean;
   readonly isGuest: boolean;
   readonly isBot: boolean;
+  /** Out of office, as their status says. They count all the same. */
+  readonly isAway: boolean;
   /** Seconds, when Slack last changed it: a profile that was read or sent later may be older. */
   readonly asOf: number;
 };
@@ -32,6 +34,7 @@ export async function saveProfiles(
           isExternal: eb.ref('excluded.isExternal'),
           isGuest: eb.ref('excluded.isGuest'),
           isBot: eb.ref('excluded.isBot'),
+          isAway: eb.ref('excluded.isAway'),
           asOf: eb.ref('excluded.asOf'),
         }))
         .whereRef('people.asOf', '<=', 'excluded.asOf'),
@@ -157,6 +160,17 @@ export async function membershipOf(
       counts: !row.isDeactivated && !row.isExternal && !row.isBot,
     }
   );
+}
+
+/** Out of office. False also for people nobody has looked up yet. */
+export async function isAway(db: Database, workspaceId: WorkspaceId, userId: SlackUserId): Promise<boolean> {
+  const row = await db
+    .selectFrom('people')
+    .select('isAway')
+    .where('workspaceId', '=', workspaceId)
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return row?.isAway ?? false;
 }
 
 /** False also for people nobody has looked up yet. */

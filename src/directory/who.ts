@@ -1,12 +1,13 @@
 import type { WebClient } from '@slack/web-api';
 import type { Database } from '../platform/database.ts';
-import type { CareTeamKey, ChannelId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
+import type { CareTeamKey, ChannelId, SlackUserId, UserGroupId, WorkspaceId } from '../shared/ids.ts';
 import type { Role } from './directory.ts';
 import { loadDirectory } from './load.ts';
 import { createLookups, whileSomeoneWaits } from './lookups.ts';
 import { learnPeople } from './people.ts';
 import { asOfReading, saveRosters } from './rosters.ts';
 import { careTeamsIn, rolesIn } from './standing.ts';
+import { namedGroups } from './store-names.ts';
 import { holdersOf, membershipOf, standingOf } from './store-people.ts';
 import { recordMember } from './store-rosters.ts';
 
@@ -35,6 +36,25 @@ export async function peopleWith(
 ): Promise<readonly SlackUserId[]> {
   const live = await loadDirectory(db, workspaceId);
   return live ? await holdersOf(db, workspaceId, live.directory.roles[role]) : [];
+}
+
+/** The user group that the directory calls by a handle; undefined where Slack has none that is in use. */
+export async function groupIdOf(
+  db: Database,
+  workspaceId: WorkspaceId,
+  handle: string,
+): Promise<UserGroupId | undefined> {
+  const group = (await namedGroups(db, workspaceId)).find((each) => each.handle === handle);
+  return group && !group.isDisabled && group.groupId !== null ? group.groupId : undefined;
+}
+
+/** Everybody who counts and is in it. */
+export async function membersOfGroup(
+  db: Database,
+  workspaceId: WorkspaceId,
+  handle: string,
+): Promise<readonly SlackUserId[]> {
+  return await holdersOf(db, workspaceId, { group: handle, people: [] });
 }
 
 type Deps = {

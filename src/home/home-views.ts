@@ -8,6 +8,7 @@ import {
   channel,
   linked,
   person,
+  RELEASE_ALL,
   standing,
 } from '../questions/index.ts';
 import { unreachable } from '../shared/unreachable.ts';
@@ -21,12 +22,14 @@ const EXCERPT_BYTES = 300;
 export type HomeFacts = {
   /** Possibly one more than are shown, to know that there are more. */
   readonly asked: readonly AskedQuestion[];
+  /** How many questions they have in hand. */
+  readonly held: number;
   /** Null for everybody but administrators. */
   readonly admin: AdminFacts | null;
   readonly now: Date;
 };
 
-export function homeView({ asked, admin, now }: HomeFacts): HomeView {
+export function homeView({ asked, held, admin, now }: HomeFacts): HomeView {
   const shown = asked.slice(0, MOST_QUESTIONS);
   const open = shown.filter(({ question }) => isUnsettled(question.status.name));
   const settled = shown.filter(({ question }) => !isUnsettled(question.status.name));
@@ -34,12 +37,25 @@ export function homeView({ asked, admin, now }: HomeFacts): HomeView {
     header('Concierge Desk'),
     section('Ask when you need an answer, also while the member is on the line. It reaches those who know.'),
     ...actions([button({ label: 'Ask a Question', action: ASK_BUTTON, style: 'primary' })]),
+    ...inHand(held),
     ...part('Your open questions', open, now),
     ...part('Answered and resolved', settled, now),
     ...(shown.length === 0 ? [context('You have not asked anything yet.')] : []),
     ...(asked.length > shown.length ? [context('Older questions are in your messages with this app.')] : []),
     ...(admin ? adminPart(admin) : []),
   ]);
+}
+
+/** For the end of a shift. */
+function inHand(held: number): KnownBlock[] {
+  if (held === 0) return [];
+  const words = held === 1 ? 'one question' : `${held} questions`;
+  return [
+    section(
+      `You have *${words}* in hand. At the end of your shift, give back what somebody else should go on with.`,
+      button({ label: 'Release all mine', action: RELEASE_ALL }),
+    ),
+  ];
 }
 
 function isUnsettled(status: AskedQuestion['question']['status']['name']): boolean {

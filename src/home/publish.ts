@@ -4,7 +4,7 @@ import { type DirectoryReader, type LiveDirectory, type Place, rolesOf } from '.
 import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import { rejectedMessages } from '../platform/outbox.ts';
-import { askedBy, type HomeChanged } from '../questions/index.ts';
+import { askedBy, type HomeChanged, heldBy } from '../questions/index.ts';
 import type { SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import { type AdminFacts, MOST_REJECTED } from './admin-views.ts';
 import { homeView, MOST_QUESTIONS } from './home-views.ts';
@@ -20,12 +20,13 @@ export type HomeDeps = {
 
 /** Draws a person's App Home from the state of the moment. */
 export async function publishHome(deps: HomeDeps, user: SlackUserId): Promise<void> {
-  const [asked, roles] = await Promise.all([
+  const [asked, held, roles] = await Promise.all([
     askedBy(deps, user, MOST_QUESTIONS + 1),
+    heldBy(deps, user),
     rolesOf(deps.db, deps.workspace.id, user),
   ]);
   const admin = roles.has('admin') ? await adminFacts(deps) : null;
-  const view = homeView({ asked, admin, now: deps.now() });
+  const view = homeView({ asked, held: held.length, admin, now: deps.now() });
   await deps.slack.posting.views.publish({ user_id: user, view });
 }
 

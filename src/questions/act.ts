@@ -1,5 +1,4 @@
 import type { Place } from '../directory/directory.ts';
-import type { DirectoryReader } from '../directory/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
@@ -18,7 +17,6 @@ export type ActDeps = MembershipDeps &
   NoteDeps & {
     readonly db: Database;
     readonly jobs: Jobs;
-    readonly directory: DirectoryReader;
     readonly now: () => Date;
     readonly workspace: { readonly id: WorkspaceId };
   };
@@ -59,7 +57,7 @@ async function decideLocked(
   { seen, actor }: Look,
   decide: Decide,
 ): Promise<ActOutcome | undefined> {
-  const { db, jobs, now } = deps;
+  const { db, jobs, directory, now } = deps;
   const why = note ? await readNote(deps, seen, note) : undefined;
   return await db.transaction().execute(async (trx) => {
     const before = await lockQuestion(trx, seen.workspaceId, seen.id);
@@ -71,7 +69,7 @@ async function decideLocked(
     if (outcome.kind === 'done' && outcome.event) {
       const { question: after, event } = outcome;
       const change = { before, after, event, by: by.user, at, note: why?.text ?? null, unpostable };
-      await record(trx, { jobs }, change);
+      await record(trx, { jobs, directory }, change);
       await saveRedactions(trx, after, 'note', why?.findings ?? []);
     }
     if (outcome.kind === 'refused' && outcome.refusal.reason === 'nowhere') {

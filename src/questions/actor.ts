@@ -10,16 +10,24 @@ export type Action =
   | 'markAnswer'
   | 'resolve'
   | 'reopen'
-  | 'notYet';
+  | 'notYet'
+  | 'decline'
+  | 'hangUp'
+  | 'markDuplicate';
 
-/** In what capacity somebody may act. `members`: of the channel where the question stands. */
-export type Entitled = 'members' | 'supervisors' | 'claimer' | 'asker';
+/**
+ * In what capacity somebody may act. `members`: of the channel where the question stands. `asked`: of another channel
+ * in which people were asked to take it.
+ */
+export type Entitled = 'members' | 'supervisors' | 'claimer' | 'asker' | 'asked';
 
 /** A person, as seen from one question. */
 export type Actor = {
   readonly user: SlackUserId;
   /** Of the channel where the question stands. */
   readonly isMember: boolean;
+  /** Of another channel in which people were asked to take this live question. */
+  readonly isAsked: boolean;
   readonly roles: ReadonlySet<Role>;
   /** Of another company, in a shared channel. */
   readonly isExternal: boolean;

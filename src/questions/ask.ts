@@ -24,6 +24,7 @@ import { route } from './route.ts';
 import { insertQuestion, questionOfView, saveAskerMessage } from './store.ts';
 import { tellOfUnpostable } from './unpostable.ts';
 import { unpostableOf, type Way } from './way.ts';
+import { windClocks } from './wind-clocks.ts';
 
 export type AskDeps = DirectoryDeps & {
   readonly db: Database;
@@ -111,6 +112,7 @@ async function announce(trx: Trx, deps: AskDeps, question: Question): Promise<Qu
     payload: { questionId },
   });
   await saveAskerMessage(trx, questionId, askerMessage);
+  await windClocks(trx, deps, question, askedAt);
   await rememberChoices(trx, question);
   return { ...question, askerMessage };
 }
@@ -140,6 +142,9 @@ function begin(
     status: { name: 'open' },
     firstResponse: null,
     askerMessage: null,
+    hungUpAt: null,
+    declinedBy: [],
+    duplicateOf: null,
   };
 }
 

@@ -6,7 +6,9 @@ import { escapeMrkdwn } from '../slack/escape.ts';
 import type { Rendered } from '../slack/renderer.ts';
 import { RESOLVE } from './card-views.ts';
 import { clickValue } from './click.ts';
-import { answerOf, isLive, type Question } from './question.ts';
+import { type ClockFacts, clockLine } from './clock-words.ts';
+import { askedSoFar, hangUpButton, type LiveFacts } from './live-views.ts';
+import { answerOf, isLive, isWaiting, type Question } from './question.ts';
 import type { TakenOut } from './redaction-store.ts';
 import { age, ago, channel, linked, person, standing } from './words.ts';
 
@@ -23,6 +25,10 @@ export type AskerFacts = {
   readonly takenOut: readonly TakenOut[];
   readonly cardLink: string | null;
   readonly answerLink: string | null;
+  /** The card of the question that asks the same. */
+  readonly originalLink: string | null;
+  readonly clock: ClockFacts | null;
+  readonly live: LiveFacts;
   readonly now: Date;
 };
 
@@ -33,7 +39,9 @@ export function askerMessage(facts: AskerFacts): Rendered {
   return {
     text: headline(question),
     blocks: [
-      section(`*${headline(question)}*\n${nextStep(facts)}`),
+      section(
+        [`*${headline(question)}*`, nextStep(facts), ...askedSoFar(question, facts.live, now)].join('\n'),
+      ),
       typedText('You asked', question.text, REMINDER_BYTES),
       context(
         [
@@ -42,6 +50,7 @@ export function askerMessage(facts: AskerFacts): Rendered {
           ago('Asked ', askedAt, `Asked ${age(askedAt, now)} ago`),
         ].join(' · '),
       ),
+      ...(facts.clock && isWaiting(question) ? [context(clockLine(facts.clock, now))] : []),
       ...takenOutNote(facts),
       ...hint(question),
       ...actions(askerButtons(question)),
@@ -64,11 +73,14 @@ function headline({ status }: Question): string {
   }
 }
 
-function nextStep({ question, cardLink, answerLink }: AskerFacts): string {
+function nextStep({ question, cardLink, answerLink, originalLink }: AskerFacts): string {
   const { status, placement } = question;
   const where = `${channel(placement.channel)}${cardLink === null ? '' : ` (${linked('open it there', cardLink)})`}`;
   switch (status.name) {
     case 'open':
+      if (question.duplicateOf !== null) {
+        return `Somebody has asked the same before you. The answer to ${linked('that question', originalLink)} is yours too; you will see it here.`;
+      }
       return `It stands in ${where}. Nobody has claimed it yet; you will see it here when somebody does.`;
     case 'claimed':
       return `${person(status.by)} has claimed it in ${where}.`;
@@ -98,19 +110,19 @@ function takenOutNote({ question, takenOut }: AskerFacts): KnownBlock[] {
 }
 
 function hint(question: Question): KnownBlock[] {
-  const { name } = question.status;
-  if (name !== 'open' && name !== 'claimed') return [];
+  if (!isWaiting(question) || question.duplicateOf !== null) return [];
   if (isLive(question)) return [context('🔴 Marked as live: it says so first thing on the card.')];
   return [context('To add something, reply in the thread of the card.')];
 }
 
 /** What the one who asked can do about their question, wherever it is shown to them. */
-export function askerButtons({ id, status }: Question): Button[] {
+export function askerButtons(question: Question): Button[] {
+  const { id, status } = question;
   const value = clickValue({ questionId: id, seen: null });
   switch (status.name) {
     case 'open':
     case 'claimed':
-      return [button({ label: 'Resolve', action: RESOLVE, value })];
+      return [button({ label: 'Resolve', action: RESOLVE, value }), ...hangUpButton(question)];
     case 'answered':
       return [
         button({ label: 'This answers it', action: RESOLVE, value, style: 'primary' }),

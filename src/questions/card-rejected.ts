@@ -39,7 +39,7 @@ export async function cardRejected(
   deps: QueueDeps & DirectoryDeps & { readonly now: () => Date },
   { questionId, move, errorCode }: CardRejected,
 ): Promise<void> {
-  const { db, jobs, now, workspace } = deps;
+  const { db, now, workspace } = deps;
   const live = await liveDirectory(deps);
   await db.transaction().execute(async (trx) => {
     const before = await lockQuestion(trx, workspace.id, questionId);
@@ -51,7 +51,7 @@ export async function cardRejected(
     const outcome = reroute(before, way, errorCode, at);
     if (outcome.kind !== 'done' || !outcome.event) return;
     const { question: after, event } = outcome;
-    await record(trx, { jobs }, { before, after, event, by: null, at, unpostable: unpostableOf(way) });
+    await record(trx, deps, { before, after, event, by: null, at, unpostable: unpostableOf(way) });
   });
 }
 

@@ -1,13 +1,14 @@
 import type { Button, KnownBlock, Overflow, PlainTextOption } from '@slack/types';
 import { unreachable } from '../shared/unreachable.ts';
-import { actions, button, context, header, option, overflow, section, typedText } from '../slack/blocks.ts';
+import { actions, button, context, option, overflow, section, typedText } from '../slack/blocks.ts';
 import { escapeMrkdwn } from '../slack/escape.ts';
 import type { Rendered } from '../slack/renderer.ts';
 import { type Click, clickValue, type MenuChoice, menuValue } from './click.ts';
-import { isLive, type Question } from './question.ts';
+import { type ClockFacts, clockLine } from './clock-words.ts';
+import { CLAIM, type LiveFacts, liveBanner, takeButtons, whoIsAsked } from './live-views.ts';
+import { isLive, isWaiting, type Question } from './question.ts';
 import { age, ago, channel, exchangeName, linked, person, standing, stateName } from './words.ts';
 
-export const CLAIM = 'questions.claim';
 export const ESCALATE = 'questions.escalate';
 export const RESOLVE = 'questions.resolve';
 export const MORE = 'questions.more';
@@ -26,6 +27,10 @@ export type CardFacts = {
   readonly answerLink: string | null;
   readonly sourceLink: string | null;
   readonly currentCardLink: string | null;
+  /** The card of the question that asks the same. */
+  readonly originalLink: string | null;
+  readonly clock: ClockFacts | null;
+  readonly live: LiveFacts;
   readonly now: Date;
 };
 
@@ -35,11 +40,13 @@ export function card(facts: CardFacts): Rendered {
   return {
     text: isCurrent ? summary(question) : 'A question that has moved on',
     blocks: [
-      ...banner(question, isCurrent),
+      ...(isCurrent ? [...liveBanner(question), ...whoIsAsked(question, facts.live)] : []),
       section(`*Ask a Question submission from ${person(question.askedBy)}*`),
       typedText('Question', question.text, MOST_QUESTION_BYTES),
       section(particulars(facts)),
-      ...(isCurrent ? [...statusLine(facts), context(placeLine(facts))] : [section(whereItWent(facts))]),
+      ...(isCurrent
+        ? [...statusLine(facts), context(placeLine(facts)), ...clockContext(facts)]
+        : [section(whereItWent(facts))]),
       ...(isCurrent ? actions(clickables(question)) : []),
     ],
   };
@@ -51,17 +58,6 @@ function summary(question: Question): string {
   const what = isLive(question) ? 'LIVE question' : 'Question';
   const state = status.name === 'open' ? '' : ` · ${status.name}`;
   return `${what} from ${person(askedBy)} · ${standing(placement)}${state}`;
-}
-
-/** Somebody is waiting at this moment: the first thing to be seen, until it is answered. */
-function banner(question: Question, isCurrent: boolean): KnownBlock[] {
-  const isWaiting = question.status.name === 'open' || question.status.name === 'claimed';
-  if (!isCurrent || !isWaiting || !isLive(question)) return [];
-  const why = [
-    ...(question.live ? ['the member is on the line'] : []),
-    ...(question.irl ? ['somebody is needed in person'] : []),
-  ];
-  return [header(`🔴 LIVE: ${why.join(', and ')}`)];
 }
 
 function particulars({ question, topic, member, sourceLink }: CardFacts): string {
@@ -76,11 +72,17 @@ function particulars({ question, topic, member, sourceLink }: CardFacts): string
   ].join(' · ');
 }
 
-function statusLine({ question, answerLink }: CardFacts): KnownBlock[] {
+function statusLine({ question, answerLink, originalLink }: CardFacts): KnownBlock[] {
   const { status } = question;
   switch (status.name) {
     case 'open':
-      return [];
+      return question.duplicateOf === null
+        ? []
+        : [
+            section(
+              `:link: *Duplicate:* the answer to ${linked('the same question', originalLink)} settles it.`,
+            ),
+          ];
     case 'claimed':
       return [section(`:raising_hand: *Claimed by* ${person(status.by)}`)];
     case 'answered': {
@@ -99,14 +101,19 @@ function statusLine({ question, answerLink }: CardFacts): KnownBlock[] {
   }
 }
 
+function clockContext({ question, clock, now }: CardFacts): KnownBlock[] {
+  return clock && isWaiting(question) ? [context(clockLine(clock, now))] : [];
+}
+
 function placeLine({ question, now }: CardFacts): string {
-  const { placement, firstResponse, status } = question;
-  const isOpen = status.name === 'open' || status.name === 'claimed';
+  const { placement, firstResponse, hungUpAt } = question;
+  const isOpen = isWaiting(question);
   return [
     `${standing(placement)}, ${escapeMrkdwn(placement.reason, 600)}`,
     isOpen
       ? openFor(question, now)
       : ago('Asked ', question.askedAt, `Asked ${age(question.askedAt, now)} ago`),
+    ...(isOpen && hungUpAt ? [ago('The member hung up ', hungUpAt, 'The member has hung up')] : []),
     ...(isOpen && firstResponse ? [`First reply by ${person(firstResponse.by)}`] : []),
   ].join(' · ');
 }
@@ -123,17 +130,21 @@ function whereItWent({ question, currentCardLink }: CardFacts): string {
   return `:arrow_right: *Moved to* ${channel(placement.channel)}${link}\n${place}`;
 }
 
-function clickables({ id, status, placement }: Question): (Button | Overflow)[] {
+function clickables(question: Question): (Button | Overflow)[] {
+  const { id, status, placement, duplicateOf } = question;
   const click = { questionId: id, seen: placement.move };
   const value = clickValue(click);
-  const claim = button({ label: 'Claim', action: CLAIM, value, style: 'primary' });
+  const claim = isLive(question)
+    ? takeButtons(question)
+    : [button({ label: 'Claim', action: CLAIM, value, style: 'primary' })];
   const escalate = button({ label: 'Escalate', action: ESCALATE, value });
   const resolve = button({ label: 'Resolve', action: RESOLVE, value });
   switch (status.name) {
     case 'open':
-      return [claim, escalate, resolve, ...menu(click, ['retarget', 'hand-over'])];
+      if (duplicateOf !== null) return [resolve, ...menu(click, ['part'])];
+      return [...claim, escalate, resolve, ...menu(click, ['retarget', 'hand-over', 'duplicate'])];
     case 'claimed':
-      return [escalate, resolve, ...menu(click, ['retarget', 'hand-over', 'release'])];
+      return [escalate, resolve, ...menu(click, ['retarget', 'hand-over', 'release', 'duplicate'])];
     case 'answered':
     case 'resolved':
       return [...(status.name === 'answered' ? [resolve] : []), ...menu(click, ['reopen'])];
@@ -146,6 +157,8 @@ const MENU_WORDS: Readonly<Record<MenuChoice, string>> = {
   retarget: 'Change topic or state',
   'hand-over': 'Hand over',
   release: 'Release',
+  duplicate: 'Duplicate of …',
+  part: 'Not a duplicate',
   reopen: 'Reopen',
 };
 

@@ -7,11 +7,15 @@ import type { Act, ActDeps } from './act.ts';
 import { markAnswer } from './answer.ts';
 import type { HomeChanged } from './ask-listeners.ts';
 import { NOT_YET, REOPEN } from './asker-views.ts';
-import { CLAIM, RESOLVE } from './card-views.ts';
+import { RESOLVE } from './card-views.ts';
 import { claimQuestion } from './claim.ts';
 import { type Click, ClickValue } from './click.ts';
+import { RELEASE_ALL } from './held.ts';
+import { declineQuestion, hangUpQuestion } from './live.ts';
+import { CLAIM, DECLINE, HANG_UP } from './live-views.ts';
 import type { ActOutcome } from './outcome.ts';
 import { markedReply, reply } from './refusal-views.ts';
+import { releaseAll } from './release-all.ts';
 import { answerIsNotEnough, reopenQuestion } from './reopen.ts';
 import { resolveQuestion } from './resolve.ts';
 
@@ -27,6 +31,8 @@ const MOVES: readonly (readonly [string, Move])[] = [
   [RESOLVE, resolveQuestion],
   [NOT_YET, answerIsNotEnough],
   [REOPEN, reopenQuestion],
+  [DECLINE, declineQuestion],
+  [HANG_UP, hangUpQuestion],
 ];
 
 export const ButtonValue = z.object({ value: ClickValue });
@@ -40,6 +46,13 @@ export function listenForClicks(app: App, deps: ClickDeps, homeChanged: HomeChan
       if (OnHome.safeParse(body).success) await homeChanged(personOf(body, deps.workspace.id).user);
     });
   }
+
+  app.action(RELEASE_ALL, async ({ ack, body }) => {
+    await ack();
+    const by = personOf(body, deps.workspace.id);
+    await releaseAll(deps, by);
+    await homeChanged(by.user);
+  });
 
   app.shortcut(MARK_ANSWER, async ({ ack, body, client, respond }) => {
     await ack();

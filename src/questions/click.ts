@@ -18,7 +18,7 @@ export const ClickValue = z
   .transform(([questionId, seen]) => ({ questionId, seen: seen === undefined ? null : Number(seen) }))
   .pipe(z.object({ questionId: QuestionId, seen: z.int().nullable() }));
 
-export const MENU_CHOICES = ['retarget', 'hand-over', 'release', 'reopen'] as const;
+export const MENU_CHOICES = ['retarget', 'hand-over', 'release', 'duplicate', 'part', 'reopen'] as const;
 export type MenuChoice = (typeof MENU_CHOICES)[number];
 
 /** An entry of the card's menu: what to do, then to what. */

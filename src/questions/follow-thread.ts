@@ -1,6 +1,8 @@
+import type { DirectoryReader } from '../directory/index.ts';
 import type { Database, Trx } from '../platform/database.ts';
 import { type Jobs, NotYet } from '../platform/jobs.ts';
 import type { ChannelId, MessageTs, QuestionId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
+import { callAt } from './call-store.ts';
 import { cardAt, isCardBeingPosted } from './card-store.ts';
 import type { EventDetail } from './event.ts';
 import type { Question } from './question.ts';
@@ -22,6 +24,7 @@ export type { ThreadReply } from './reply.ts';
 export type ThreadDeps = {
   readonly db: Database;
   readonly jobs: Jobs;
+  readonly directory: DirectoryReader;
   readonly workspace: { readonly id: WorkspaceId; readonly botUserId: SlackUserId };
 };
 
@@ -30,14 +33,14 @@ export type FollowOutcome =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'followed'; readonly questionId: QuestionId; readonly event: EventDetail | null };
 
-/** The question whose card the message is. */
+/** The question whose card the message is, or which it asked others to take. */
 export async function questionOfThread(
   db: Database,
   workspaceId: WorkspaceId,
   channel: ChannelId,
   ts: MessageTs,
 ): Promise<QuestionId | undefined> {
-  return (await cardAt(db, workspaceId, channel, ts))?.questionId;
+  return (await threadAt(db, workspaceId, channel, ts))?.questionId;
 }
 
 /** Whatever is heard of replies may be heard twice, late, and in any order. What the app itself wrote is none. */
@@ -82,21 +85,31 @@ export async function isDeletedReply(
 type Step = Followed & { readonly by: SlackUserId | null; readonly at: Date };
 
 async function follow(
-  { db, jobs, workspace }: ThreadDeps,
+  { db, jobs, directory, workspace }: ThreadDeps,
   { channel, threadTs, author }: ThreadReply,
   step: (trx: Trx, question: Question) => Promise<Step>,
 ): Promise<FollowOutcome> {
   if (author === workspace.botUserId) return { kind: 'elsewhere' };
-  const card = await cardAt(db, workspace.id, channel, threadTs);
-  if (!card) return await nowhereYet(db, workspace.id, channel, threadTs);
+  const thread = await threadAt(db, workspace.id, channel, threadTs);
+  if (!thread) return await nowhereYet(db, workspace.id, channel, threadTs);
 
   return await db.transaction().execute(async (trx) => {
-    const before = await lockQuestion(trx, workspace.id, card.questionId);
+    const before = await lockQuestion(trx, workspace.id, thread.questionId);
     if (!before) return { kind: 'elsewhere' };
     const { question: after, event, by, at } = await step(trx, before);
-    if (event) await record(trx, { jobs }, { before, after, event, by, at });
+    if (event) await record(trx, { jobs, directory }, { before, after, event, by, at });
     return { kind: 'followed', questionId: before.id, event };
   });
+}
+
+/** Under a card, or under a call to take a live question: those who were called may answer where they are. */
+async function threadAt(
+  db: Database,
+  workspaceId: WorkspaceId,
+  channel: ChannelId,
+  ts: MessageTs,
+): Promise<{ readonly questionId: QuestionId } | undefined> {
+  return (await cardAt(db, workspaceId, channel, ts)) ?? (await callAt(db, workspaceId, channel, ts));
 }
 
 /** A quick reply may be heard of before we have written down that the card was posted. */

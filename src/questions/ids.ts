@@ -14,3 +14,11 @@ export const ViewId = z
   .regex(/^[A-Za-z0-9._-]{1,64}$/)
   .brand<'ViewId'>();
 export type ViewId = z.infer<typeof ViewId>;
+
+/** One run of a question's clock, from its start until it is stopped. */
+export const ClockId = z.uuid().brand<'ClockId'>();
+export type ClockId = z.infer<typeof ClockId>;
+
+/** One circle of people that was called because nobody had taken a live question. */
+export const CallId = z.uuid().brand<'CallId'>();
+export type CallId = z.infer<typeof CallId>;

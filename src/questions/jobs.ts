@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineJob } from '../platform/jobs.ts';
 import { defineView } from '../platform/outbox.ts';
 import { QuestionId } from '../shared/ids.ts';
-import { QuestionEventId, UnpostableId } from './ids.ts';
+import { CallId, ClockId, QuestionEventId, UnpostableId } from './ids.ts';
 
 /** The card in the tier channel. `move` says which of the question's cards it is. */
 export const cardView = defineView('questions.card', z.object({ questionId: QuestionId, move: z.int() }));
@@ -23,6 +23,25 @@ export const handedOverNote = defineView('questions.handed-over-note', about);
 export const reopenedNote = defineView('questions.reopened-note', about);
 /** In the card's thread, when the asker says that the answer is not enough. */
 export const notYetNote = defineView('questions.not-yet-note', about);
+/** In the card's thread: it was given back with a note, or taken from somebody who is not there any more. */
+export const releasedNote = defineView('questions.released-note', about);
+/** In the card's thread, to whoever has claimed it: it is over its time. */
+export const remindedNote = defineView('questions.reminded-note', about);
+/** In the card's thread, to those on duty: it is over its time. */
+export const pingedNote = defineView('questions.pinged-note', about);
+/** In the card's thread: nobody is on the line any more. */
+export const hungUpNote = defineView('questions.hung-up-note', about);
+/** In the card's thread: which question asks the same. */
+export const duplicateNote = defineView('questions.duplicate-note', about);
+/** In the thread of the other question's card. */
+export const originalNote = defineView('questions.original-note', about);
+/** In the thread of the asker's direct message: who has taken their live question. */
+export const takenNote = defineView('questions.taken-note', about);
+/** In the thread of the asker's direct message: somebody else has asked the same. */
+export const sameQuestionNote = defineView('questions.same-question-note', about);
+/** In a channel: a wider circle is asked to take a live question. Drawn anew until somebody has. */
+export const callView = defineView('questions.call', z.object({ questionId: QuestionId, callId: CallId }));
+
 /** In the thread of the asker's direct message, because updating a message notifies nobody. */
 export const answeredNote = defineView('questions.answered-note', about);
 /** In the thread of the asker's direct message: no channel would take the question. */
@@ -46,6 +65,21 @@ export const linkCardsJob = defineJob(
   z.object({ questionId: QuestionId, eventId: QuestionEventId, move: z.int() }),
   { retryLimit: 1_000, retryDelay: 1, retryDelayMax: 30 },
 );
+
+/** Comes when a step of a clock is due, `at` in milliseconds. What the clock's row says by then is what counts. */
+export const clockJob = defineJob(
+  'questions.clock',
+  z.object({ questionId: QuestionId, clockId: ClockId, at: z.int() }),
+  { retryLimit: 1_000, retryDelay: 1, retryDelayMax: 30 },
+);
+/** Looks for steps that are due and for which no job came. */
+export const clockSweepJob = defineJob('questions.clock-sweep', z.object({}));
+
+/** Carries what became of a question over to those that ask the same. */
+export const duplicatesJob = defineJob('questions.duplicates', z.object({ questionId: QuestionId }));
+
+/** Takes questions from people who are not there any more, for what no event told. */
+export const absenceSweepJob = defineJob('questions.absence-sweep', z.object({}));
 
 /** Reads the threads of all unresolved questions, for what happened while nobody listened. */
 export const catchUpJob = defineJob('questions.catch-up', z.object({}));

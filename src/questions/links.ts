@@ -3,6 +3,7 @@ import { NotYet } from '../platform/jobs.ts';
 import { type LinkReader, permalinkOf } from '../slack/permalink.ts';
 import { cardsOf } from './card-store.ts';
 import type { Question } from './question.ts';
+import { findQuestion } from './store.ts';
 
 export type LinkDeps = {
   readonly db: Database;
@@ -18,6 +19,13 @@ export async function cardLink(
   const cards = await cardsOf(db, workspaceId, id);
   const found = cards.find((each) => each.move === move);
   return found?.ts ? await permalinkOf(slack.reads, { channel: found.channel, ts: found.ts }) : null;
+}
+
+/** The card of the question that asks the same, if there is one. */
+export async function originalCardLink(deps: LinkDeps, question: Question): Promise<string | null> {
+  const { workspaceId, duplicateOf } = question;
+  const original = duplicateOf && (await findQuestion(deps.db, workspaceId, duplicateOf));
+  return original ? await cardLink(deps, original) : null;
 }
 
 /** So long a message waits for a card that is just being posted, before it is drawn without a link to it. */

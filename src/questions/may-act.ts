@@ -1,12 +1,12 @@
 import { unreachable } from '../shared/unreachable.ts';
 import type { Action, Actor, Entitled } from './actor.ts';
 import { type Outcome, refused } from './outcome.ts';
-import { claimerOf, type Question } from './question.ts';
+import { claimerOf, isLive, type Question } from './question.ts';
 
 const CARD = ['members', 'supervisors', 'claimer'] as const;
 
 export const ENTITLED: Readonly<Record<Action, readonly Entitled[]>> = {
-  claim: ['members', 'supervisors'],
+  claim: ['members', 'supervisors', 'asked'],
   release: CARD,
   handOver: CARD,
   escalate: CARD,
@@ -15,13 +15,16 @@ export const ENTITLED: Readonly<Record<Action, readonly Entitled[]>> = {
   resolve: [...CARD, 'asker'],
   reopen: ['members', 'supervisors', 'asker'],
   notYet: ['asker'],
+  decline: ['members', 'supervisors', 'asked'],
+  hangUp: ['asker'],
+  markDuplicate: CARD,
 };
 
 /** Undefined means yes; otherwise the refusal says who could. */
 export function mayAct(actor: Actor, question: Question, action: Action): Outcome | undefined {
   if (actor.isExternal) return refused({ reason: 'external' });
   if (actor.isDeactivated) return refused({ reason: 'deactivated' });
-  const could = ENTITLED[action];
+  const could = ENTITLED[action].filter((capacity) => capacity !== 'asked' || isLive(question));
   if (could.some((capacity) => isEntitled(actor, question, capacity))) return undefined;
   return refused({ reason: 'notEntitled', action, could, placement: question.placement });
 }
@@ -41,6 +44,8 @@ function isEntitled(actor: Actor, question: Question, capacity: Entitled): boole
       return claimerOf(question) === actor.user;
     case 'asker':
       return question.askedBy === actor.user;
+    case 'asked':
+      return actor.isAsked;
     default:
       return unreachable(capacity);
   }

@@ -20,6 +20,8 @@ export const MOVE = {
   topic: 'questions.move-topic',
   state: 'questions.move-state',
   person: 'questions.move-person',
+  original: 'questions.move-original',
+  link: 'questions.move-link',
   note: 'questions.move-note',
 } as const;
 
@@ -32,6 +34,8 @@ export type MoveDraft = {
   readonly topic: string | null;
   readonly state: string | null;
   readonly person: string | null;
+  readonly original: string | null;
+  readonly link: string;
   readonly note: string;
   readonly problem: string | null;
 };
@@ -40,6 +44,8 @@ export const BLANK: MoveDraft = {
   topic: null,
   state: null,
   person: null,
+  original: null,
+  link: '',
   note: '',
   problem: null,
 };
@@ -108,6 +114,8 @@ export function handOverForm({ question, click }: Omit<MoveFacts, 'directory'>, 
         name: MOVE.person,
         label: 'To',
         element: personSelect('A member of the channel, or a supervisor', draft.person),
+        hint: 'Leave it empty to give the question back to the channel.',
+        optional: true,
       }),
       noteInput(draft.note, 'Note', 'What they should know.'),
     ],
@@ -139,7 +147,7 @@ export function wordsOnly(title: string, words: string): ModalView {
   return modal({ callback: WORDS_ONLY, title, blocks: [section(words)] });
 }
 
-function problem(draft: MoveDraft): KnownBlock[] {
+export function problem(draft: MoveDraft): KnownBlock[] {
   return draft.problem === null ? [] : [section(`:warning: ${draft.problem}`)];
 }
 
@@ -164,7 +172,7 @@ function stateInput(directory: Directory, chosen: string | null) {
   });
 }
 
-function noteInput(typed: string, label: string, hint: string) {
+export function noteInput(typed: string, label: string, hint: string) {
   return input({
     name: MOVE.note,
     label,

@@ -1,6 +1,8 @@
-import { SlackUserId } from '../shared/ids.ts';
+import { z } from 'zod';
+import { ChannelId, MessageTs, QuestionId, SlackUserId } from '../shared/ids.ts';
 import { StateCode } from '../shared/states.ts';
 import type { Entries } from '../slack/entries.ts';
+import type { Meant } from './mark-duplicate.ts';
 import { MOVE, type MoveDraft } from './modals.ts';
 import { type Tier, TopicChoice } from './question.ts';
 
@@ -25,6 +27,18 @@ export function personIn(entries: Entries): SlackUserId | undefined {
   return SlackUserId.safeParse(entries.person(MOVE.person)).data;
 }
 
+/** The question that was chosen, or the one whose card the link leads to. Undefined when neither was given. */
+export function originalIn(entries: Entries): Meant | undefined {
+  const chosen = QuestionId.safeParse(entries.choice(MOVE.original));
+  if (chosen.success) return chosen.data;
+  const [, channel, seconds, micros] =
+    /\/archives\/([A-Z0-9]+)\/p(\d{10})(\d{6})(?!\d)/.exec(entries.text(MOVE.link) ?? '') ?? [];
+  const card = Card.safeParse({ channel, ts: `${seconds}.${micros}` });
+  return card.success ? card.data : undefined;
+}
+
+const Card = z.object({ channel: ChannelId, ts: MessageTs });
+
 /** As typed: not redacted yet. */
 export function noteIn(entries: Entries): string | null {
   return entries.text(MOVE.note);
@@ -37,6 +51,8 @@ export function draftOf(entries: Entries, problem: string): MoveDraft {
     topic: entries.choice(MOVE.topic),
     state: entries.choice(MOVE.state),
     person: entries.person(MOVE.person),
+    original: entries.choice(MOVE.original),
+    link: entries.text(MOVE.link) ?? '',
     note: entries.text(MOVE.note) ?? '',
     problem,
   };

@@ -12,9 +12,12 @@ import { ESCALATE, MORE } from './card-views.ts';
 import { type Click, MenuValue } from './click.ts';
 import { actOf, ButtonValue, type ClickDeps, makeMove } from './click-listeners.ts';
 import { considerMove } from './consider.ts';
+import { DUPLICATE_FORM, duplicateForm, MOST_ORIGINALS } from './duplicate-modals.ts';
+import { likelyOriginals } from './duplicate-store.ts';
 import { escalateQuestion } from './escalate.ts';
 import { handOverQuestion } from './hand-over.ts';
 import { type DirectoryDeps, liveDirectory } from './live-directory.ts';
+import { markDuplicateOf, partQuestion } from './mark-duplicate.ts';
 import {
   BLANK,
   ESCALATE_FORM,
@@ -30,7 +33,7 @@ import {
   retargetForm,
   wordsOnly,
 } from './modals.ts';
-import { draftOf, noteIn, personIn, pickedIn, targetIn } from './move-entries.ts';
+import { draftOf, noteIn, originalIn, personIn, pickedIn, targetIn } from './move-entries.ts';
 import type { ActOutcome } from './outcome.ts';
 import { reply } from './refusal-views.ts';
 import { releaseQuestion } from './release.ts';
@@ -44,7 +47,7 @@ type FormedMove = {
   readonly action: Action;
   readonly title: string;
   readonly callback: string;
-  readonly form: (facts: MoveFacts, draft: MoveDraft) => ModalView;
+  readonly form: (facts: MoveFacts, draft: MoveDraft, deps: MoveDeps) => ModalView | Promise<ModalView>;
   /** The input without which there is nothing to do. */
   readonly needs: string;
   /** Undefined when that input is empty. */
@@ -69,9 +72,25 @@ const HAND_OVER: FormedMove = {
   callback: HAND_OVER_FORM,
   form: handOverForm,
   needs: MOVE.person,
+  // Nobody in particular: it goes back to the channel.
   make: (deps, input, entries) => {
     const to = personIn(entries);
-    return to && handOverQuestion(deps, { ...input, to });
+    return to ? handOverQuestion(deps, { ...input, to }) : releaseQuestion(deps, input);
+  },
+};
+
+const DUPLICATION: FormedMove = {
+  action: 'markDuplicate',
+  title: 'Duplicate of …',
+  callback: DUPLICATE_FORM,
+  form: async ({ question, click }, draft, { db, now }) => {
+    const others = await likelyOriginals(db, question, MOST_ORIGINALS);
+    return duplicateForm({ click, others, now: now() }, draft);
+  },
+  needs: MOVE.link,
+  make: (deps, input, entries) => {
+    const original = originalIn(entries);
+    return original && markDuplicateOf(deps, { ...input, original });
   },
 };
 
@@ -106,13 +125,17 @@ export function listenForMoves(app: App, deps: MoveDeps): void {
         return await makeMove(deps, { body, client, respond }, { click, move: reopenQuestion });
       case 'hand-over':
         return await open(deps, client, { body, click, move: HAND_OVER });
+      case 'part':
+        return await makeMove(deps, { body, client, respond }, { click, move: partQuestion });
+      case 'duplicate':
+        return await open(deps, client, { body, click, move: DUPLICATION });
       case 'retarget':
         return await open(deps, client, { body, click, move: RETARGETING });
       default:
         return unreachable(choice);
     }
   });
-  for (const move of [ESCALATION, HAND_OVER, RETARGETING]) {
+  for (const move of [ESCALATION, HAND_OVER, RETARGETING, DUPLICATION]) {
     app.view(move.callback, async ({ ack, body }) => {
       const answer = await inTime(submit(deps, body, move));
       await (answer.kind === 'done' ? ack() : ack(answer.response));
@@ -134,7 +157,7 @@ async function open(deps: MoveDeps, client: ViewClient, { body, click, move }: O
         considerMove(deps, actOf(deps, body, click), action),
       ]);
       if (considered.kind !== 'may') return wordsOnly(title, reply(considered) ?? '');
-      return form({ ...live, question: considered.question, click }, BLANK);
+      return await form({ ...live, question: considered.question, click }, BLANK, deps);
     },
     instead: (advice) => wordsOnly(title, advice),
   });
@@ -166,7 +189,7 @@ async function submit(deps: MoveDeps, body: unknown, move: FormedMove): Promise<
   const [live, considered] = await Promise.all([liveDirectory(deps), considerMove(deps, act, move.action)]);
   const next =
     considered.kind === 'may'
-      ? move.form({ ...live, question: considered.question, click }, draftOf(entries, words))
+      ? await move.form({ ...live, question: considered.question, click }, draftOf(entries, words), deps)
       : wordsOnly(move.title, words);
   return { kind: 'again', response: { response_action: 'update', view: next } };
 }

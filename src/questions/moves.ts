@@ -75,7 +75,7 @@ export function notYet(question: Question, actor: Actor, at: Date): Outcome {
   const { status } = question;
   if (status.name === 'resolved') return refused({ reason: 'resolved', by: status.by, at: status.at });
   if (status.name !== 'answered') return refused({ reason: 'notAnswered' });
-  return done(withStatus(question, unanswered(status.claimedBy, at)), {
+  return done(withStatus(onItsOwn(question), unanswered(status.claimedBy, at)), {
     kind: 'not_yet',
     answer: replyOf(status.answer),
   });
@@ -100,20 +100,20 @@ export function reopen(question: Question, actor: Actor, at: Date): Outcome {
     case 'claimed':
       return refused({ reason: 'notClosed' });
     case 'answered':
-      return done(withStatus(question, unanswered(status.claimedBy, at)), { kind: 'reopened' });
+      return done(withStatus(onItsOwn(question), unanswered(status.claimedBy, at)), { kind: 'reopened' });
     case 'resolved':
-      return done(withStatus(question, { name: 'open' }), { kind: 'reopened' });
+      return done(withStatus(onItsOwn(question), { name: 'open' }), { kind: 'reopened' });
     default:
       return unreachable(status);
   }
 }
 
-/** Claims, moves and hand-overs are for questions that are not settled. */
-export function settled({ status }: Question): Outcome | undefined {
+/** Claims, moves and hand-overs are for questions that are not settled, and don't wait for the answer to another. */
+export function settled({ status, duplicateOf }: Question): Outcome | undefined {
   switch (status.name) {
     case 'open':
     case 'claimed':
-      return undefined;
+      return duplicateOf === null ? undefined : refused({ reason: 'duplicate' });
     case 'answered':
       return refused({ reason: 'answered', answer: status.answer });
     case 'resolved':
@@ -121,6 +121,11 @@ export function settled({ status }: Question): Outcome | undefined {
     default:
       return unreachable(status);
   }
+}
+
+/** The answer to another question was not enough for this one. */
+function onItsOwn(question: Question): Question {
+  return { ...question, duplicateOf: null };
 }
 
 export function isAnswer(question: Question, reply: Pick<Answer, 'channel' | 'ts'>): boolean {

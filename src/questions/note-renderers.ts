@@ -6,11 +6,12 @@ import type { QuestionEvent } from './event.ts';
 import { findEvent } from './history-store.ts';
 import type { QuestionEventId } from './ids.ts';
 import * as jobs from './jobs.ts';
-import { cardLink, type LinkDeps } from './links.ts';
+import { cardLink, type LinkDeps, originalCardLink } from './links.ts';
 import { findUnpostable } from './memory-store.ts';
 import * as views from './note-views.ts';
 import type { Question } from './question.ts';
 import { findQuestion } from './store.ts';
+import * as waits from './wait-note-views.ts';
 
 type Deps = LinkDeps & { readonly workspace: { readonly id: WorkspaceId } };
 
@@ -33,6 +34,7 @@ export function noteRenderers(deps: Deps): readonly Renderer[] {
     about(deps, jobs.notYetNote, async (event, question) => views.notYetNote(event, question)),
     about(deps, jobs.answeredNote, async (event) => await drawAnswered(deps, event)),
     about(deps, jobs.strandedNote, async (event) => views.strandedNote(event)),
+    ...clockNoteRenderers(deps),
     renderer(jobs.unpostableView, async ({ unpostableId }) => {
       const found = await findUnpostable(deps.db, deps.workspace.id, unpostableId);
       return found && views.unpostableMessage({ ...found, id: found.channel });
@@ -44,6 +46,28 @@ async function drawAnswered({ slack }: Deps, event: QuestionEvent): Promise<Rend
   if (event.detail.kind !== 'answered') return undefined;
   const { answer } = event.detail;
   return views.answeredNote(event, answer, await permalinkOf(slack.reads, answer));
+}
+
+/** What clocks say, and the ends of a wait that are no answer. */
+function clockNoteRenderers(deps: Deps): readonly Renderer[] {
+  return [
+    about(deps, jobs.releasedNote, async (event) => waits.releasedNote(event)),
+    about(deps, jobs.remindedNote, async (event, question) => waits.remindedNote(event, question)),
+    about(deps, jobs.pingedNote, async (event, question) => waits.pingedNote(event, question)),
+    about(deps, jobs.hungUpNote, async (event, question) => waits.hungUpNote(event, question)),
+    about(deps, jobs.takenNote, async (event, question) =>
+      waits.takenNote(event, question, await cardLink(deps, question)),
+    ),
+    about(deps, jobs.duplicateNote, async (event, question) =>
+      waits.duplicateNote(event, await originalCardLink(deps, question)),
+    ),
+    about(deps, jobs.originalNote, async (event, question) =>
+      waits.originalNote(event, question, await cardLink(deps, question)),
+    ),
+    about(deps, jobs.sameQuestionNote, async (event, question) =>
+      waits.sameQuestionNote(event, await originalCardLink(deps, question)),
+    ),
+  ];
 }
 
 type About = { readonly questionId: QuestionId; readonly eventId: QuestionEventId };

@@ -42,8 +42,12 @@ export function cameFromNote(event: QuestionEvent, detail: Moved, oldCard: strin
 
 function deed(detail: Moved): { readonly verb: string; readonly how: string } {
   switch (detail.kind) {
-    case 'escalated':
-      return { verb: 'escalated', how: '' };
+    case 'escalated': {
+      const late =
+        detail.overdue &&
+        `, because nobody ${detail.overdue === 'claim' ? 'claimed' : 'answered'} it in time`;
+      return { verb: 'escalated', how: late ?? '' };
+    }
     case 'retargeted':
       return { verb: 'moved', how: ', because its topic or state was changed' };
     case 'rerouted':
@@ -130,7 +134,7 @@ function remedy(status: Place['status']): string {
 }
 
 /** What happened, then why, as far as whoever did it said so. */
-function note(words: string, text: string, event: QuestionEvent): Rendered {
+export function note(words: string, text: string, event: QuestionEvent): Rendered {
   const why: KnownBlock[] = event.note === null ? [] : [typedText('Note', event.note, NOTE_BYTES)];
   return { text, blocks: [section(words), ...why] };
 }

@@ -29,6 +29,16 @@ export type Refusal =
   | { readonly reason: 'cannotTake'; readonly person: SlackUserId; readonly placement: Placement }
   /** The message is no reply in the thread of a card, or one that the app wrote. */
   | { readonly reason: 'notAReply' }
+  /** Nobody is waiting on the line or in person, so nobody has to say that they can't take it. */
+  | { readonly reason: 'notLive' }
+  /** It waits for the answer to another question. */
+  | { readonly reason: 'duplicate' }
+  /** The other question is this one, or waits for the answer to a third. */
+  | { readonly reason: 'sameQuestion' }
+  /** It is live and the other isn't. */
+  | { readonly reason: 'liveFirst' }
+  /** What was given as the other question is no card of ours. */
+  | { readonly reason: 'noSuchQuestion' }
   | WayRefusal;
 
 /** Why a question can't go where it should. */

@@ -2,7 +2,8 @@ import { isChannelMember, isDeactivated, peopleWith, rolesOf } from '../director
 import type { Database } from '../platform/database.ts';
 import type { SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import type { Actor } from './actor.ts';
-import type { Question } from './question.ts';
+import { callsOf } from './call-store.ts';
+import { isLive, type Question } from './question.ts';
 
 /** Who did something, as Slack says it. */
 export type Person = {
@@ -18,13 +19,32 @@ export type MembershipDeps = Parameters<typeof isChannelMember>[0];
 export async function actorFor(deps: MembershipDeps, question: Question, person: Person): Promise<Actor> {
   const { user, isExternal } = person;
   const { workspaceId, placement } = question;
-  if (isExternal) return { user, isExternal, isDeactivated: false, isMember: false, roles: new Set() };
+  if (isExternal) {
+    return { user, isExternal, isDeactivated: false, isMember: false, isAsked: false, roles: new Set() };
+  }
   const [isMember, roles, isFormer] = await Promise.all([
     isChannelMember(deps, workspaceId, placement.channel, user),
     rolesOf(deps.db, workspaceId, user),
     isDeactivated(deps.db, workspaceId, user),
   ]);
-  return { user, isExternal, isDeactivated: isFormer, isMember, roles };
+  const isAsked = !isMember && isLive(question) && (await wasAsked(deps, question, user));
+  return { user, isExternal, isDeactivated: isFormer, isMember, isAsked, roles };
+}
+
+/** Whether somebody is in another channel in which people were asked to take the question. */
+async function wasAsked(
+  deps: MembershipDeps,
+  { id, workspaceId, placement }: Question,
+  user: SlackUserId,
+): Promise<boolean> {
+  const calls = await callsOf(deps.db, workspaceId, id);
+  const elsewhere = calls.filter(
+    ({ move, channel }) => move === placement.move && channel !== placement.channel,
+  );
+  for (const { channel } of elsewhere) {
+    if (await isChannelMember(deps, workspaceId, channel, user)) return true;
+  }
+  return false;
 }
 
 export async function administrators(

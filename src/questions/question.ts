@@ -86,11 +86,22 @@ export type Question = {
   readonly firstResponse: FirstResponse | null;
   /** The one direct message that tells the asker how it stands. */
   readonly askerMessage: OutboxId | null;
+  /** Since then nobody is waiting any more, so it is no longer live. */
+  readonly hungUpAt: Date | null;
+  /** Who has said "Not me" where it stands now. */
+  readonly declinedBy: readonly SlackUserId[];
+  /** The question that asks the same: the answer to that one settles both. */
+  readonly duplicateOf: QuestionId | null;
 };
 
 /** Somebody waits while it stands: on the line, or in person. */
-export function isLive({ live, irl }: Pick<Question, 'live' | 'irl'>): boolean {
-  return live || irl;
+export function isLive({ live, irl, hungUpAt }: Pick<Question, 'live' | 'irl' | 'hungUpAt'>): boolean {
+  return (live || irl) && hungUpAt === null;
+}
+
+/** Nobody has settled it yet. */
+export function isWaiting({ status }: Pick<Question, 'status'>): boolean {
+  return status.name === 'open' || status.name === 'claimed';
 }
 
 /** Who has the question in hand at the moment. Nobody once it is resolved. */

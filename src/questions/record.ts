@@ -1,27 +1,22 @@
 import type { Place } from '../directory/directory.ts';
 import type { Trx } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
-import { post, refresh } from '../platform/outbox.ts';
+import { post } from '../platform/outbox.ts';
 import type { SlackUserId } from '../shared/ids.ts';
 import type { RedactedText } from '../shared/text.ts';
-import { unreachable } from '../shared/unreachable.ts';
-import { cardsOf, insertCard } from './card-store.ts';
+import { insertCard } from './card-store.ts';
+import { hasDuplicates } from './duplicate-store.ts';
 import type { EventDetail } from './event.ts';
 import { appendEvent } from './history-store.ts';
 import type { QuestionEventId } from './ids.ts';
-import {
-  answeredNote,
-  cardView,
-  handedOverNote,
-  linkCardsJob,
-  notYetNote,
-  reopenedNote,
-  strandedNote,
-} from './jobs.ts';
+import { cardView, duplicatesJob, linkCardsJob } from './jobs.ts';
 import { clearUnpostable } from './memory-store.ts';
-import type { Question } from './question.ts';
+import { isWaiting, type Question } from './question.ts';
+import { redraw } from './redraw.ts';
 import { saveQuestion } from './store.ts';
+import { tell } from './tell-of-move.ts';
 import { tellOfUnpostable } from './unpostable.ts';
+import { type ClockDeps, windClocks } from './wind-clocks.ts';
 
 export type Change = {
   readonly before: Question;
@@ -35,17 +30,19 @@ export type Change = {
   readonly unpostable?: readonly Place[];
 };
 
-type Deps = { readonly jobs: Jobs };
+export type RecordDeps = ClockDeps;
 
 /** Everything that follows from a move, in the transaction of the move: its row of history, and who is told how. */
-export async function record(trx: Trx, deps: Deps, change: Change): Promise<QuestionEventId> {
+export async function record(trx: Trx, deps: RecordDeps, change: Change): Promise<QuestionEventId> {
   const { before, after, event, by, at, note = null, unpostable = [] } = change;
   await saveQuestion(trx, after);
   const statusBefore = before.status.name;
   const eventId = await appendEvent(trx, after, { by, at, statusBefore, note, detail: event });
-  await redraw(trx, deps, before);
+  await redraw(trx, deps.jobs, before);
   if (after.placement.move !== before.placement.move) await standElsewhere(trx, deps, after, eventId);
-  await tell(trx, deps, change, eventId);
+  await windClocks(trx, deps, after, at);
+  await tell(trx, deps.jobs, change, eventId);
+  await carryOver(trx, deps, change);
   await tellOfUnpostable(trx, deps, {
     workspaceId: after.workspaceId,
     questionId: after.id,
@@ -56,7 +53,11 @@ export async function record(trx: Trx, deps: Deps, change: Change): Promise<Ques
 }
 
 /** Posts the card where the question stands now. */
-export async function postCard(trx: Trx, { jobs }: Deps, question: Question): Promise<void> {
+export async function postCard(
+  trx: Trx,
+  { jobs }: { readonly jobs: Jobs },
+  question: Question,
+): Promise<void> {
   const { id: questionId, workspaceId, placement } = question;
   const to = { channel: placement.channel };
   const payload = { questionId, move: placement.move };
@@ -64,18 +65,9 @@ export async function postCard(trx: Trx, { jobs }: Deps, question: Question): Pr
   await clearUnpostable(trx, workspaceId, placement.channel, placement.since);
 }
 
-/** The card it had so far, and the asker's message. */
-async function redraw(trx: Trx, { jobs }: Deps, question: Question): Promise<void> {
-  const { workspaceId, askerMessage } = question;
-  const card = await currentCard(trx, question);
-  for (const message of [card?.outboxId, askerMessage]) {
-    if (message) await refresh(trx, jobs, { workspaceId, message });
-  }
-}
-
 async function standElsewhere(
   trx: Trx,
-  deps: Deps,
+  deps: RecordDeps,
   question: Question,
   eventId: QuestionEventId,
 ): Promise<void> {
@@ -84,62 +76,12 @@ async function standElsewhere(
   await deps.jobs.enqueue(trx, linkCardsJob, { questionId, eventId, move: placement.move });
 }
 
-/** What a changed card or message would not tell anybody, because Slack notifies nobody of a change. */
-async function tell(
-  trx: Trx,
-  deps: Deps,
-  { after, event, by }: Change,
-  eventId: QuestionEventId,
-): Promise<void> {
-  const about = { questionId: after.id, eventId };
-  switch (event.kind) {
-    case 'handed_over':
-      if (event.to !== by) await inCardThread(trx, deps, after, { view: handedOverNote, payload: about });
-      return;
-    case 'reopened':
-      return await inCardThread(trx, deps, after, { view: reopenedNote, payload: about });
-    case 'not_yet':
-      return await inCardThread(trx, deps, after, { view: notYetNote, payload: about });
-    case 'answered':
-      if (by === after.askedBy) return;
-      return await inAskerThread(trx, deps, after, { view: answeredNote, payload: about });
-    case 'stranded':
-      return await inAskerThread(trx, deps, after, { view: strandedNote, payload: about });
-    case 'asked':
-    case 'claimed':
-    case 'released':
-    case 'escalated':
-    case 'retargeted':
-    case 'rerouted':
-    case 'first_response':
-    case 'answer_edited':
-    case 'answer_deleted':
-    case 'resolved':
-      return;
-    default:
-      unreachable(event);
+/** What became of a question becomes of those that ask the same. */
+async function carryOver(trx: Trx, { jobs }: RecordDeps, { after, event }: Change): Promise<void> {
+  const { id, workspaceId } = after;
+  if (event.kind === 'duplicated') {
+    await jobs.enqueue(trx, duplicatesJob, { questionId: event.original });
   }
-}
-
-type Note = {
-  readonly view: typeof answeredNote;
-  readonly payload: { readonly questionId: Question['id']; readonly eventId: QuestionEventId };
-};
-
-async function inCardThread(trx: Trx, { jobs }: Deps, question: Question, note: Note): Promise<void> {
-  const card = await currentCard(trx, question);
-  if (!card) return;
-  const { workspaceId } = question;
-  await post(trx, jobs, { workspaceId, to: { channel: card.channel }, threadOf: card.outboxId, ...note });
-}
-
-async function inAskerThread(trx: Trx, { jobs }: Deps, question: Question, note: Note): Promise<void> {
-  const { workspaceId, askedBy, askerMessage } = question;
-  if (askerMessage === null) return;
-  await post(trx, jobs, { workspaceId, to: { user: askedBy }, threadOf: askerMessage, ...note });
-}
-
-async function currentCard(trx: Trx, { workspaceId, id, placement }: Question) {
-  const cards = await cardsOf(trx, workspaceId, id);
-  return cards.find(({ move }) => move === placement.move);
+  if (isWaiting(after) || !(await hasDuplicates(trx, workspaceId, id))) return;
+  await jobs.enqueue(trx, duplicatesJob, { questionId: id });
 }

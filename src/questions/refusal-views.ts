@@ -40,6 +40,9 @@ const DEEDS: Readonly<Record<Action, string>> = {
   resolve: 'resolve it',
   reopen: 'reopen it',
   notYet: 'say that the answer is not enough',
+  decline: 'say that they do not take it',
+  hangUp: 'say that nobody is waiting any more',
+  markDuplicate: 'mark it as a duplicate',
 };
 
 /** Every refusal says who could, or what to do instead. */
@@ -67,6 +70,16 @@ export function refusalWords(refusal: Refusal): string {
       return `${person(refusal.person)} is neither a member of ${channel(refusal.placement.channel)} nor a supervisor. Choose somebody who is, or invite them there first.`;
     case 'notAReply':
       return 'That message is no answer to a question. Use "Mark as the answer" on a reply that a person wrote in the thread of a question\'s card.';
+    case 'notLive':
+      return 'Nobody is waiting on the line any more, so there is no need to say so.';
+    case 'duplicate':
+      return 'This question waits for the answer to another one. Choose "Not a duplicate" first if it needs an answer of its own.';
+    case 'sameQuestion':
+      return 'Those two are one already. Choose another question.';
+    case 'liveFirst':
+      return 'This question is live and the other is not, so it must not wait for it. Mark the other one as the duplicate of this.';
+    case 'noSuchQuestion':
+      return 'That is no question here. Choose one from the list, or copy the link of its card.';
     case 'lastTier':
     case 'alreadyThere':
     case 'needs':

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import type { ClockKind } from './clock-plan.ts';
 import { stopAt } from './event.ts';
 import { mayAct } from './may-act.ts';
 import { settled } from './moves.ts';
@@ -13,6 +14,12 @@ export function escalate(question: Question, actor: Actor, way: Way, at: Date): 
   if (way.kind === 'noWay') return refused(way.refusal);
   const moved = arrive(question, way, at);
   return done(moved, { kind: 'escalated', ...ends(question, moved), ...subjectOf(moved) });
+}
+
+/** Moves the question up because nobody saw to it in time. */
+export function escalateOverdue(question: Question, way: Found, overdue: ClockKind, at: Date): Outcome {
+  const moved = arrive(question, way, at);
+  return done(moved, { kind: 'escalated', ...ends(question, moved), ...subjectOf(moved), overdue });
 }
 
 /** Changes topic and state. The question moves, and is open there, only if they lead to another channel. */
@@ -42,7 +49,7 @@ type Found = Extract<Way, { kind: 'way' }>;
 function arrive(question: Question, { to, subject }: Found, at: Date): Question {
   const placement = { ...to, move: question.placement.move + 1, since: at };
   const { topic, state } = subject;
-  return { ...question, topic, state, placement, status: { name: 'open' } };
+  return { ...question, topic, state, placement, status: { name: 'open' }, declinedBy: [] };
 }
 
 function stay(question: Question, { to, subject }: Found): Question {

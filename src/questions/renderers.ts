@@ -4,15 +4,19 @@ import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
 import { permalinkOf } from '../slack/permalink.ts';
 import { type Rendered, type Renderer, renderer } from '../slack/renderer.ts';
 import { askerMessage } from './asker-views.ts';
+import { callsOf } from './call-store.ts';
 import { card } from './card-views.ts';
 import { topicName } from './form.ts';
-import { askerView, cardView } from './jobs.ts';
-import { awaitedCardLink, cardLink, type LinkDeps } from './links.ts';
+import type { CallId } from './ids.ts';
+import { askerView, callView, cardView } from './jobs.ts';
+import { awaitedCardLink, cardLink, type LinkDeps, originalCardLink } from './links.ts';
+import { callMessage } from './live-views.ts';
 import { masked } from './masked.ts';
 import { memberIdOf } from './member-id.ts';
 import { noteRenderers } from './note-renderers.ts';
 import { answerOf, type Question } from './question.ts';
 import { takenOutOf } from './redaction-store.ts';
+import { standingFacts } from './standing-facts.ts';
 import { findQuestion } from './store.ts';
 
 export type RenderDeps = LinkDeps & {
@@ -27,6 +31,7 @@ export function renderers(deps: RenderDeps): readonly Renderer[] {
   return [
     renderer(cardView, async ({ questionId, move }) => await drawCard(deps, questionId, move)),
     renderer(askerView, async ({ questionId }) => await drawAskerMessage(deps, questionId)),
+    renderer(callView, async ({ questionId, callId }) => await drawCall(deps, questionId, callId)),
     ...noteRenderers(deps),
   ];
 }
@@ -35,28 +40,41 @@ async function drawCard(deps: RenderDeps, id: QuestionId, move: number): Promise
   const question = await findQuestion(deps.db, deps.workspace.id, id);
   if (!question) return undefined;
   const isCurrent = question.placement.move === move;
-  const [topic, memberId, answerLink, sourceLink, currentCardLink] = await Promise.all([
+  const [topic, memberId, answerLink, sourceLink, currentCardLink, originalLink, facts] = await Promise.all([
     topicOf(deps, question),
     question.hasMember ? memberIdOf(deps, id) : undefined,
     permalinkOf(deps.slack.reads, answerOf(question)),
     permalinkOf(deps.slack.reads, question.source),
     isCurrent ? null : cardLink(deps, question),
+    originalCardLink(deps, question),
+    standingFacts(deps, question),
   ]);
   const member = memberId === undefined ? null : masked(memberId);
-  const links = { answerLink, sourceLink, currentCardLink };
-  return card({ question, move, topic, member, ...links, now: deps.now() });
+  const links = { answerLink, sourceLink, currentCardLink, originalLink };
+  return card({ question, move, topic, member, ...links, ...facts, now: deps.now() });
 }
 
 async function drawAskerMessage(deps: RenderDeps, id: QuestionId): Promise<Rendered | undefined> {
   const question = await findQuestion(deps.db, deps.workspace.id, id);
   if (!question) return undefined;
-  const [topic, link, answerLink, takenOut] = await Promise.all([
+  const [topic, link, answerLink, originalLink, takenOut, facts] = await Promise.all([
     topicOf(deps, question),
     awaitedCardLink(deps, question),
     permalinkOf(deps.slack.reads, answerOf(question)),
+    originalCardLink(deps, question),
     takenOutOf(deps.db, deps.workspace.id, id),
+    standingFacts(deps, question),
   ]);
-  return askerMessage({ question, topic, takenOut, cardLink: link, answerLink, now: deps.now() });
+  const links = { cardLink: link, answerLink, originalLink };
+  return askerMessage({ question, topic, takenOut, ...links, ...facts, now: deps.now() });
+}
+
+async function drawCall(deps: RenderDeps, id: QuestionId, callId: CallId): Promise<Rendered | undefined> {
+  const question = await findQuestion(deps.db, deps.workspace.id, id);
+  const call = (await callsOf(deps.db, deps.workspace.id, id)).find((each) => each.id === callId);
+  if (!question || !call) return undefined;
+  const { move, groupId } = call;
+  return callMessage({ question, move, groupId, cardLink: await cardLink(deps, question) });
 }
 
 async function topicOf({ directory, workspace }: RenderDeps, { topic }: Question): Promise<string> {

@@ -20,7 +20,12 @@ export type Picked = { readonly tier: Tier } & {
 };
 
 /** Up from where it stands, or straight to what was picked; never back to the channel that it leaves. */
-export function escalation(question: Question, live: LiveDirectory, picked?: Picked): Way {
+export function escalation(
+  question: Question,
+  live: LiveDirectory,
+  picked?: Picked,
+  why = 'it was escalated',
+): Way {
   const subject = {
     topic: picked?.topic ?? question.topic,
     state: picked?.state ?? question.state,
@@ -34,7 +39,7 @@ export function escalation(question: Question, live: LiveDirectory, picked?: Pic
   const all = upwards(target).flatMap((tier) => candidates(tier, subject, live.directory));
   const others = all.filter(({ channel }) => live.place(channel).id !== question.placement.channel);
   if (others.length === 0) return noWay({ reason: 'alreadyThere', placement: question.placement });
-  return choose(subject, live, others, 'it was escalated and ');
+  return choose(subject, live, others, `${why} and `);
 }
 
 /** A changed topic is routed anew. A changed state alone keeps the tier that the question has reached. */

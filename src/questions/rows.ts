@@ -27,6 +27,9 @@ export function toQuestion(row: QuestionRow): Question {
     status: toStatus(row),
     firstResponse: firstResponseBy && firstResponseAt ? { by: firstResponseBy, at: firstResponseAt } : null,
     askerMessage,
+    hungUpAt: row.hungUpAt,
+    declinedBy: row.declinedBy,
+    duplicateOf: row.duplicateOf,
   };
 }
 
@@ -65,7 +68,7 @@ function held<Value>(value: Value | null): Value {
 
 /** The columns that moves change. */
 export function toColumns(question: Question): Updateable<Schema['questions']> {
-  const { topic, state, placement, status, firstResponse } = question;
+  const { topic, state, placement, status, firstResponse, hungUpAt, declinedBy, duplicateOf } = question;
   const { channel: channelId, since: placedAt, ...place } = placement;
   const answer = answerOf(question);
   return {
@@ -86,5 +89,8 @@ export function toColumns(question: Question): Updateable<Schema['questions']> {
     resolvedAt: status.name === 'resolved' ? status.at : null,
     firstResponseBy: firstResponse?.by ?? null,
     firstResponseAt: firstResponse?.at ?? null,
+    hungUpAt,
+    declinedBy: [...declinedBy],
+    duplicateOf,
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database, Trx } from '../platform/database.ts';
 import type { OutboxId, QuestionId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import type { ViewId } from './ids.ts';
@@ -90,7 +91,34 @@ export async function saveAskerMessage(trx: Trx, id: QuestionId, askerMessage: O
   await trx.updateTable('questions').set({ askerMessage }).where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-/** For one person's App Home: what is not resolved first, then the newest. */
+/** What somebody has claimed and not answered yet, live questions first. */
+export async function questionsHeldBy(
+  db: Database,
+  workspaceId: WorkspaceId,
+  user: SlackUserId,
+): Promise<readonly Question[]> {
+  const rows = await select(db, workspaceId)
+    .where('claimedBy', '=', user)
+    .where('status', '=', 'claimed')
+    .orderBy(isLiveRow, 'desc')
+    .orderBy('askedAt')
+    .execute();
+  return rows.map(toQuestion);
+}
+
+/** Everybody who has a question in hand. */
+export async function claimers(db: Database, workspaceId: WorkspaceId): Promise<readonly SlackUserId[]> {
+  const rows = await db
+    .selectFrom('questions')
+    .select('claimedBy')
+    .distinct()
+    .where('workspaceId', '=', workspaceId)
+    .where('status', '=', 'claimed')
+    .execute();
+  return rows.flatMap(({ claimedBy }) => claimedBy ?? []);
+}
+
+/** For one person's App Home: what is not resolved first, live ones before others, then the newest. */
 export async function questionsAskedBy(
   db: Database,
   workspaceId: WorkspaceId,
@@ -100,6 +128,7 @@ export async function questionsAskedBy(
   const rows = await select(db, workspaceId)
     .where('askedBy', '=', user)
     .orderBy((eb) => eb('status', '=', 'resolved'))
+    .orderBy(isLiveRow, 'desc')
     .orderBy('askedAt', 'desc')
     .limit(limit)
     .execute();
@@ -114,6 +143,9 @@ export async function sealedMemberId(
   const row = await select(db, workspaceId).where('id', '=', id).executeTakeFirst();
   return row?.memberIdSealed ?? undefined;
 }
+
+/** The same as `isLive`, for what still waits. */
+const isLiveRow = sql<boolean>`(live or irl) and hung_up_at is null and status in ('open', 'claimed')`;
 
 function select(db: Database, workspaceId: WorkspaceId) {
   return db.selectFrom('questions').selectAll().where('workspaceId', '=', workspaceId);

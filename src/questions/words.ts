@@ -72,6 +72,8 @@ function entitledName(entitled: Entitled, placement: Placement): string {
       return 'whoever has claimed it';
     case 'asker':
       return 'the person who asked';
+    case 'asked':
+      return 'whoever was asked to take it';
     default:
       return unreachable(entitled);
   }

@@ -1,10 +1,26 @@
-import { type Worker, worker } from '../platform/jobs.ts';
+import { absenceJob } from '../directory/index.ts';
+import { type Schedule, type Worker, worker } from '../platform/jobs.ts';
+import { releaseAbsentee, releaseAbsentees } from './absence.ts';
 import { cardRejected } from './card-rejected.ts';
 import { catchUp, catchUpThread } from './catch-up.ts';
-import { cardRejectedJob, catchUpJob, catchUpThreadJob, linkCardsJob } from './jobs.ts';
+import { fireClock, sweepClocks } from './fire-clock.ts';
+import {
+  absenceSweepJob,
+  cardRejectedJob,
+  catchUpJob,
+  catchUpThreadJob,
+  clockJob,
+  clockSweepJob,
+  duplicatesJob,
+  linkCardsJob,
+} from './jobs.ts';
 import { linkCards } from './link-cards.ts';
+import { closeDuplicates } from './mark-duplicate.ts';
 
 type Deps = Parameters<typeof cardRejected>[0] &
+  Parameters<typeof fireClock>[0] &
+  Parameters<typeof closeDuplicates>[0] &
+  Parameters<typeof releaseAbsentee>[0] &
   Parameters<typeof linkCards>[0] &
   Parameters<typeof catchUp>[0] &
   Parameters<typeof catchUpThread>[0];
@@ -12,8 +28,19 @@ type Deps = Parameters<typeof cardRejected>[0] &
 export function workers(deps: Deps): readonly Worker[] {
   return [
     worker(cardRejectedJob, async (rejected) => await cardRejected(deps, rejected)),
+    worker(clockJob, async (firing) => await fireClock(deps, firing), { concurrency: 6 }),
+    worker(clockSweepJob, async () => await sweepClocks(deps), { concurrency: 1 }),
+    worker(duplicatesJob, async ({ questionId }) => await closeDuplicates(deps, questionId)),
+    worker(absenceJob, async ({ user }) => await releaseAbsentee(deps, user)),
+    worker(absenceSweepJob, async () => await releaseAbsentees(deps), { concurrency: 1 }),
     worker(linkCardsJob, async (link) => await linkCards(deps, link)),
     worker(catchUpJob, async () => await catchUp(deps), { concurrency: 1 }),
     worker(catchUpThreadJob, async (thread) => await catchUpThread(deps, thread), { concurrency: 1 }),
   ];
 }
+
+/** Each minute for clocks, each hour for people who are gone: for what no job and no event came. */
+export const schedules: readonly Schedule[] = [
+  { name: clockSweepJob.name, cron: '* * * * *' },
+  { name: absenceSweepJob.name, cron: '17 * * * *' },
+];

@@ -10,7 +10,15 @@ export const dana = SlackUserId.parse('U0DANA');
 
 /** A member of the channel where the question stands, unless changed. */
 export function anActor(changes: Partial<Actor> = {}): Actor {
-  return { user: lee, isMember: true, roles: new Set(), isExternal: false, isDeactivated: false, ...changes };
+  return {
+    user: lee,
+    isMember: true,
+    isAsked: false,
+    roles: new Set(),
+    isExternal: false,
+    isDeactivated: false,
+    ...changes,
+  };
 }
 
 export const stranger = anActor({ user: dana, isMember: false });

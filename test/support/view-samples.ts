@@ -97,6 +97,9 @@ export const questionArbitrary: fc.Arbitrary<Question> = fc.record({
   status,
   firstResponse: fc.option(fc.record({ by: user, at: moment })),
   askerMessage: fc.option(fc.constant(OutboxId.parse('01900000-0000-7000-8000-000000000002'))),
+  hungUpAt: fc.option(moment),
+  declinedBy: fc.uniqueArray(user),
+  duplicateOf: fc.option(fc.constant(QuestionId.parse('01900000-0000-7000-8000-000000000003'))),
 });
 
 export const linkArbitrary = fc.option(
@@ -216,6 +219,9 @@ export function sampleQuestion(changes: Partial<Question> = {}): Question {
     status: { name: 'open' },
     firstResponse: null,
     askerMessage: null,
+    hungUpAt: null,
+    declinedBy: [],
+    duplicateOf: null,
     ...changes,
   };
 }

@@ -52,6 +52,7 @@ type PeopleTable = {
   isExternal: boolean;
   isGuest: boolean;
   isBot: boolean;
+  isAway: ColumnType<boolean, boolean | undefined, boolean>;
   asOf: Seconds;
 };
 

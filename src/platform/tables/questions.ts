@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { PlaceStatus } from '../../directory/directory.ts';
+import type { ClockName, PlaceStatus } from '../../directory/directory.ts';
+import type { Circle } from '../../questions/circle.ts';
+import type { ClockKind } from '../../questions/clock-plan.ts';
 import type { EventKind } from '../../questions/event.ts';
-import type { QuestionEventId, UnpostableId, ViewId } from '../../questions/ids.ts';
+import type { CallId, ClockId, QuestionEventId, UnpostableId, ViewId } from '../../questions/ids.ts';
 import type { Exchange, StatusName, Tier, TopicChoice } from '../../questions/question.ts';
 import type { FindingType } from '../../redaction/finding.ts';
 import type { RuleId } from '../../redaction/rules.ts';
@@ -12,6 +14,7 @@ import type {
   OutboxId,
   QuestionId,
   SlackUserId,
+  UserGroupId,
   WorkspaceId,
 } from '../../shared/ids.ts';
 import type { StateCode } from '../../shared/states.ts';
@@ -27,6 +30,9 @@ export type QuestionTables = {
   readonly questionRedactions: QuestionRedactionsTable;
   readonly redactionChoices: RedactionChoicesTable;
   readonly redactionOverruled: RedactionOverruledView;
+  readonly questionClocks: QuestionClocksTable;
+  readonly questionCalls: QuestionCallsTable;
+  readonly liveWaits: LiveWaitsView;
 };
 
 type QuestionsTable = {
@@ -68,6 +74,9 @@ type QuestionsTable = {
   firstResponseBy: SlackUserId | null;
   firstResponseAt: Date | null;
   askerMessage: OutboxId | null;
+  hungUpAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  declinedBy: ColumnType<SlackUserId[], SlackUserId[] | undefined, SlackUserId[]>;
+  duplicateOf: ColumnType<QuestionId | null, QuestionId | null | undefined, QuestionId | null>;
 };
 
 /** Append-only: a trigger refuses anything else. */
@@ -126,6 +135,51 @@ type UnpostablePlacesTable = {
   questionId: QuestionId | null;
   foundAt: Date;
   clearedAt: Date | null;
+};
+
+/** A clock that runs while a question waits. A job comes at `nextAt`; what the row says then is what counts. */
+type QuestionClocksTable = {
+  id: ClockId;
+  workspaceId: WorkspaceId;
+  questionId: QuestionId;
+  kind: ClockKind;
+  lane: ClockName;
+  move: number;
+  startedAt: Date;
+  dueAt: Date;
+  /** What is done at which moment, settled when the clock was started. */
+  plan: ColumnType<unknown, string, never>;
+  /** How much of the plan is done. */
+  step: number;
+  /** Null once all of it is done. */
+  nextAt: Date | null;
+  breachedAt: Date | null;
+  stoppedAt: Date | null;
+};
+
+/** Wider circles that were asked to take a live question, each once. */
+type QuestionCallsTable = {
+  id: CallId;
+  workspaceId: WorkspaceId;
+  questionId: QuestionId;
+  move: number;
+  circle: Circle;
+  channelId: ChannelId;
+  who: string;
+  groupId: UserGroupId | null;
+  outboxId: OutboxId;
+  at: Date;
+};
+
+/** How long live questions waited for the first human. */
+type LiveWaitsView = {
+  questionId: QuestionId;
+  workspaceId: WorkspaceId;
+  askedAt: Date;
+  careTeam: CareTeamKey | null;
+  team: string;
+  firstHumanAt: Date | null;
+  seconds: number | null;
 };
 
 /** What was taken out of a question and of the notes to it. Never what it was. */

@@ -20,7 +20,7 @@ const PURE: Readonly<Record<string, RegExp>> = {
   members: /^(token|member-id|reveal-reason)$/,
   redaction: /^(?!lexicon\/(read-list|lexicon)|lists\/|index|redact|scan).*$/,
   directory:
-    /^(directory|duration|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
+    /^(away|directory|duration|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
   questions:
     /^(question|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked|clock(-(zone|time|plan))?|circle|duplicate|live-lane|absent)$/,
 };

@@ -40,7 +40,7 @@ function asked(question = sampleQuestion()): AskedQuestion {
 }
 
 function words(facts: Partial<Parameters<typeof homeView>[0]>): string {
-  return JSON.stringify(homeView({ asked: [], admin: null, now, ...facts }).blocks);
+  return JSON.stringify(homeView({ asked: [], held: 0, admin: null, now, ...facts }).blocks);
 }
 
 const quiet: AdminFacts = { directoryVersion: 3, unpostable: [], rejected: [] };
@@ -106,6 +106,7 @@ describe('The App Home', () => {
               cardLink: link,
               answerLink: link,
             })),
+            held: questions,
             admin: isAdmin ? admin : null,
             now,
           });

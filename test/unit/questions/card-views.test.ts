@@ -15,10 +15,13 @@ import {
   sampleQuestion,
   typed,
 } from '../../support/view-samples.ts';
+import { waitArbitrary } from '../../support/wait-samples.ts';
 
 const MARKER = 'Zq7-typed-by-somebody ';
 const rosa = SlackUserId.parse('U0ROSA');
 const LINK = 'https://practice.slack.com/archives/C0EXPERTSPROVIDERS/p1762095720000200';
+
+const NOTHING_MORE = { originalLink: null, clock: null, live: { onDuty: null, calls: [] } };
 
 function facts(changes: Partial<Question> = {}, more: Partial<CardFacts> = {}): CardFacts {
   return {
@@ -29,6 +32,7 @@ function facts(changes: Partial<Question> = {}, more: Partial<CardFacts> = {}): 
     answerLink: null,
     sourceLink: null,
     currentCardLink: null,
+    ...NOTHING_MORE,
     now: new Date('2026-11-02T15:02:10Z'),
     ...more,
   };
@@ -68,6 +72,7 @@ describe('The card', () => {
       'Resolve',
       'Change topic or state',
       'Hand over',
+      'Duplicate of …',
     ]);
   });
 
@@ -96,7 +101,14 @@ describe('The card', () => {
   test('shows who has claimed it, and offers to release it instead of claiming it', () => {
     const claimed = card(facts({ status: { name: 'claimed', by: rosa, at: new Date() } }));
     expect(wordsOf(claimed)).toContain('*Claimed by* <@U0ROSA>');
-    expect(labels(claimed)).toEqual(['Escalate', 'Resolve', 'Change topic or state', 'Hand over', 'Release']);
+    expect(labels(claimed)).toEqual([
+      'Escalate',
+      'Resolve',
+      'Change topic or state',
+      'Hand over',
+      'Release',
+      'Duplicate of …',
+    ]);
   });
 
   test('links to the answer and can be resolved or reopened', () => {
@@ -125,7 +137,11 @@ describe('The card', () => {
     const values = [...JSON.stringify(row).matchAll(/"value":"([^"]+)"/g)].map(([, value]) => value ?? '');
     const { id } = sampleQuestion();
     expect(values.slice(0, 3)).toEqual([`${id}:0`, `${id}:0`, `${id}:0`]);
-    expect(values.slice(3).map((value) => MenuValue.parse(value).choice)).toEqual(['retarget', 'hand-over']);
+    expect(values.slice(3).map((value) => MenuValue.parse(value).choice)).toEqual([
+      'retarget',
+      'hand-over',
+      'duplicate',
+    ]);
   });
 
   test('stays within what Slack takes, whatever was typed and wherever it stands', () => {
@@ -136,7 +152,8 @@ describe('The card', () => {
         typed(300),
         fc.option(typed(80)),
         linkArbitrary,
-        (question, move, topic, member, link) => {
+        waitArbitrary,
+        (question, move, topic, member, link, wait) => {
           const drawn = card({
             question: { ...question, text: redacted(MARKER + question.text) },
             move,
@@ -145,6 +162,8 @@ describe('The card', () => {
             answerLink: link,
             sourceLink: link,
             currentCardLink: link,
+            originalLink: link,
+            ...wait,
             now: new Date(1_760_500_000_000),
           });
           expect(checkMessage({ channel: 'C0CLAIMS', ...drawn })).toEqual([]);
@@ -163,6 +182,7 @@ describe("The asker's message", () => {
     takenOut: [],
     cardLink: LINK,
     answerLink: LINK,
+    ...NOTHING_MORE,
     now: new Date('2026-11-02T15:02:10Z'),
   };
 
@@ -198,12 +218,19 @@ describe("The asker's message", () => {
 
   test('stays within what Slack takes', () => {
     fc.assert(
-      fc.property(questionArbitrary, typed(300), linkArbitrary, (question, topic, link) => {
-        const now = new Date(1_760_500_000_000);
-        const drawn = askerMessage({ ...about, question, topic, cardLink: link, answerLink: link, now });
-        expect(checkMessage({ channel: 'D0MAYA', ...drawn })).toEqual([]);
-        expect(mentionsIn(drawn)).toEqual([]);
-      }),
+      fc.property(
+        questionArbitrary,
+        typed(300),
+        linkArbitrary,
+        waitArbitrary,
+        (question, topic, link, wait) => {
+          const now = new Date(1_760_500_000_000);
+          const links = { cardLink: link, answerLink: link, originalLink: link };
+          const drawn = askerMessage({ ...about, question, topic, ...links, ...wait, now });
+          expect(checkMessage({ channel: 'D0MAYA', ...drawn })).toEqual([]);
+          expect(mentionsIn(drawn)).toEqual([]);
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -213,7 +240,7 @@ describe("The asker's message", () => {
 function mentionsIn({ blocks }: Rendered): string[] {
   const marked = [...JSON.stringify(blocks).matchAll(/\{"type":"mrkdwn","text":("(?:[^"\\]|\\.)*")/g)];
   const ours =
-    /^<(@[UW]0[A-Z]+|#C0[A-Z]+|!date\^\d+\^[^|]*\|[^|>]*|https:\/\/practice\.slack\.com\/[^|>]*\|[^|>]*)>$/;
+    /^<(@[UW]0[A-Z]+|#C0[A-Z]+|!subteam\^S0[A-Z]+|!date\^\d+\^[^|]*\|[^|>]*|https:\/\/practice\.slack\.com\/[^|>]*\|[^|>]*)>$/;
   return marked
     .map(([, json]) => JSON.parse(json ?? '""') as string)
     .flatMap((text) => text.match(/<[^>]*>?/g) ?? [])

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Action, Actor } from '../../../src/questions/actor.ts';
+import { markDuplicate } from '../../../src/questions/duplicate.ts';
+import { decline, hangUp } from '../../../src/questions/live-lane.ts';
 import {
   claim,
   handOver,
@@ -14,7 +16,7 @@ import type { Outcome } from '../../../src/questions/outcome.ts';
 import { claimerOf, type Question } from '../../../src/questions/question.ts';
 import { escalate, retarget } from '../../../src/questions/relocate.ts';
 import { escalation, redirection } from '../../../src/questions/route.ts';
-import { CareTeamKey, MessageTs } from '../../../src/shared/ids.ts';
+import { CareTeamKey, MessageTs, QuestionId } from '../../../src/shared/ids.ts';
 import {
   anActor,
   asker,
@@ -60,6 +62,9 @@ const step: fc.Arbitrary<Step> = fc.record({
     'resolve',
     'reopen',
     'notYet',
+    'decline',
+    'hangUp',
+    'markDuplicate',
   ),
   actor: fc.constantFrom(...PEOPLE),
   other: fc.constantFrom(...PEOPLE),
@@ -80,6 +85,9 @@ function move(question: Question, { action, actor, other, reply, picked }: Step)
     resolve: () => resolve(question, actor, noon),
     reopen: () => reopen(question, actor, noon),
     notYet: () => notYet(question, actor, noon),
+    decline: () => decline(question, actor),
+    hangUp: () => hangUp(question, actor, noon),
+    markDuplicate: () => markDuplicate(question, actor, OTHER),
   };
   return moves[action]();
 }
@@ -93,6 +101,9 @@ const NEXT: Readonly<Record<string, Readonly<Partial<Record<Action, readonly str
     retarget: ['open'],
     markAnswer: ['answered'],
     resolve: ['resolved'],
+    decline: ['open'],
+    hangUp: ['open'],
+    markDuplicate: ['open'],
   },
   claimed: {
     claim: ['claimed'],
@@ -102,17 +113,30 @@ const NEXT: Readonly<Record<string, Readonly<Partial<Record<Action, readonly str
     retarget: ['open', 'claimed'],
     markAnswer: ['answered'],
     resolve: ['resolved'],
+    hangUp: ['claimed'],
+    markDuplicate: ['open'],
   },
   answered: {
     markAnswer: ['answered'],
     notYet: ['open', 'claimed'],
     reopen: ['open', 'claimed'],
     resolve: ['resolved'],
+    hangUp: ['answered'],
+    markDuplicate: ['answered'],
   },
-  resolved: { resolve: ['resolved'], reopen: ['open'] },
+  resolved: {
+    resolve: ['resolved'],
+    reopen: ['open'],
+    hangUp: ['resolved'],
+    markDuplicate: ['resolved'],
+  },
 };
 
+/** Also live, so that it may be an original for anything. */
+const OTHER = sampleQuestion({ id: QuestionId.parse('01900000-0000-7000-8000-00000000000b'), live: true });
+
 const start = sampleQuestion({
+  live: true,
   topic: 'general',
   state: 'PA',
   careTeam: CareTeamKey.parse('keystone'),
@@ -153,6 +177,8 @@ function flaws(
     'whoever moves it is entitled to': isEntitled,
     'it goes on to a status that follows': isNext(before, action, after),
     'each change is an event, and no event is without one': (event === null) === (after === before),
+    'nobody has a question in hand that waits for another':
+      after.duplicateOf === null || after.status.name !== 'claimed',
     'nobody has an open or a resolved question in hand': !isUnclaimed || claimerOf(after) === null,
     'moves count the channels': after.placement.move - before.placement.move === (hasMoved ? 1 : 0),
     'only escalation and correction move it': !hasMoved || action === 'escalate' || action === 'retarget',
