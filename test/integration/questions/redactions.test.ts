@@ -4,6 +4,7 @@ import { askQuestion } from '../../../src/questions/ask.ts';
 import { handOverQuestion } from '../../../src/questions/hand-over.ts';
 import type { Question } from '../../../src/questions/question.ts';
 import { overruledRules, takenOutOf } from '../../../src/questions/redaction-store.ts';
+import { run } from '../../support/processes.ts';
 import {
   anAsk,
   asked,
@@ -167,5 +168,29 @@ describe('A note to a question', () => {
     const { rows } = await sql<{ note: string | null }>`
       select note from question_events where note is not null order by position`.execute(room.pg.db);
     expect(rows[0]?.note).toBe('[member id] called, SSN [ssn]');
+  });
+});
+
+describe('npm run redact:overruled', () => {
+  const overruled = async ({ pg }: Room) => {
+    const command = run('src/cli/redact-overruled.ts', [], { DATABASE_URL: pg.url });
+    return { code: await command.ended, said: command.output() };
+  };
+
+  test('says so when nobody has posted from a preview', async () => {
+    await using room = await openRoom();
+
+    expect(await overruled(room)).toEqual({ code: 0, said: 'Nobody has posted from a preview yet.' });
+  });
+
+  test('prints how often each rule was shown, and how often overruled', async () => {
+    await using room = await openRoom();
+    const names = room.deps.redact(TEXT).findings.filter(({ type }) => type === 'NAME');
+    await asked(room, { text: TEXT, reviewed: { noPhi: names.slice(1) } });
+
+    const { code, said } = await overruled(room);
+
+    expect(code).toBe(0);
+    expect(said).toMatch(/^rule +shown +overruled +share\nname\.pair +2 +1 +50 %$/);
   });
 });
