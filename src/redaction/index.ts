@@ -4,7 +4,7 @@ export { evaluate, type Figures, type Miss, Row } from './evaluate.ts';
 export { type Excerpt, excerptsOf } from './excerpt.ts';
 export type { Finding, FindingType } from './finding.ts';
 export { labelOf, wordOf } from './label.ts';
-export { type Amendment, DEFAULT_POLICY, type Policy } from './policy.ts';
+export { DEFAULT_POLICY, type Policy } from './policy.ts';
 export { createRedactor, type Redact, type Redaction, redactExcept } from './redact.ts';
 export { isCertain, RULE_IDS, type RuleId } from './rules.ts';
 export { createScan, type Scan } from './scan.ts';
