@@ -68,13 +68,17 @@ const counts = Subtitles.parse(json('subtlex/index.json'));
 const spoken = new Map(
   counts.filter(({ word }) => /^[A-Z]/.test(word)).map(({ word, count }) => [word.toLowerCase(), count]),
 );
-const popular = new Set([
-  ...parts('first_name', (locale) => locale === 'en'),
-  ...[...given].filter((name) => (spoken.get(name) ?? 0) >= 20 && !common.has(name)),
-]);
+const american = new Set(parts('first_name', (locale) => locale === 'en'));
+/** Given names that people say, and say as names: film subtitles write them with a capital. */
+const popular = new Set(
+  [...given].filter((name) => {
+    const count = spoken.get(name) ?? 0;
+    return count >= 30 || (american.has(name) && count >= 2 && !common.has(name));
+  }),
+);
 /** Given names in the sources that nobody types as one. */
 const NEVER =
-  /^(?:else|era|dock|oral|ova|name|toy|urban|unique|brain|general|major|baby|pink|makuta|primo|keno|baba|dada|horst|ta|oke|si|ai|phi)$/;
+  /^(?:else|era|dock|oral|ova|name|toy|urban|unique|brain|general|major|baby|pink|makuta|primo|keno|baba|dada|horst|ta|oke|si|ai|phi|lang|can|pa|ma|mo|bo|al|el|ar|ed|mac|van|von|del)$/;
 for (const name of popular) if (NEVER.test(name)) popular.delete(name);
 /** "john" and "maria" are in dictionaries too, but whoever types them means a person. */
 const isPerson = (word: string) => popular.has(word) && (spoken.has(word) || !common.has(word));

@@ -5,7 +5,7 @@ import { endOfMatch } from './pattern.ts';
 
 const ONE = 49;
 const NINE = 57;
-const AGE = /(?:9\d|1[01]\d|12[0-5])(?![\d.,/%])/y;
+const AGE = /(?:9\d|1[01]\d|12[0-5])(?!\d|[.,]\d|[/%])/y;
 const SAID_AFTER =
   /(?:9\d|1[01]\d|12[0-5])(?: ?[-–]? ?(?:y[./]?o\.?|yrs?\.?[- ]?(?:old|o)|years?[- ]?(?:old|of age)|yrs? ?\/?o|y\.o\.)|[- ]?(?:yo)?[- ]?[mf])(?![a-z0-9])/iy;
 

@@ -79,7 +79,7 @@ export const dayOfSomebody: Detector = (scene, token) => {
   const start = startOf(scene, token);
   const end = endOfMatch(DAY_AND_MONTH, scene.text, start);
   if (end === 0 || isNobodys(scene, token, end)) return 0;
-  if ((cueBefore(scene, token, CUE.veto | CUE.measure, 3) & (CUE.veto | CUE.measure)) !== 0) return 0;
+  if ((cueBefore(scene, token, CUE.veto | CUE.measure, 1) & (CUE.veto | CUE.measure)) !== 0) return 0;
   const behind = tokenAt(scene, end, token);
   if (isCounted(scene, behind - 1)) return 0;
   return take(scene, 'date.day-and-month', start, end);

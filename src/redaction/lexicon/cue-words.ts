@@ -42,7 +42,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
     CUE.event,
     `appt appts appointment appointments dos admit admits admitted admission adm discharge discharged disch dc dcd d/c
      surgery surgeries sx procedure proc born died death deceased dod doa doi expired passed edd due lmp delivered delivery
-     scheduled sched schd schedule seen visit visited visits hospitalized hosp injury accident injured inj fell enrolled
+     scheduled sched schd seen visit visited visits hospitalized hosp injury accident injured inj fell enrolled
      disenrolled married marriage divorced divorce adopted adoption birth pregnant baby newborn lapsed retired hired termed
      terminated terming infusion treated diagnosed dx'd dxd operated transplant transplanted arrived transferred intake
      evaluated eval biopsy mri ct scan colonoscopy csection c-section induced consult follow-up followup f/u fu labor
@@ -123,7 +123,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      formulary quarter q1 q2 q3 q4 fiscal benefit benefits blackout window webinar training meeting huddle standup
      deadline regulation regs mandate rule law bulletin guideline guidelines template version sop closed closure office
      cms plans py season schedule-fee fee fees updated-policy newsletter cutoff network networks directory
-     system systems migration cutover copay premium premiums product products tier audit2 every
+     system systems migration cutover copay audit2 every
      annually annual memo bylaw announcement press published revised revision edition guidance criteria moop
      formularies vendor carrier employer team sprint shift christmas thanksgiving labor-day`,
   ],
@@ -150,7 +150,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   ],
   [
     CUE.eponymNoun,
-    `disease dz dis syndrome synd palsy sign score scores criteria scale test lymphoma sarcoma tumor tumour ulcer ulcers
+    `holiday disease dz dis syndrome synd palsy sign score scores criteria scale test lymphoma sarcoma tumor tumour ulcer ulcers
      contracture fracture fx esophagus oesophagus anemia anaemia thyroiditis chorea ataxia dystrophy neuroma classification
      procedure operation maneuver manoeuvre catheter cath tube drain index formula equation phenomenon reflex nodes node
      pseudobulbar dementia parkinsonism cyst hernia nephropathy encephalopathy stain smear block flap incision repair

@@ -2,7 +2,14 @@ import { STATES } from '../../shared/states.ts';
 import { hashWord } from '../fold.ts';
 import { CUE_WORDS } from './cue-words.ts';
 import { FLAG } from './flags.ts';
-import { FLOWER_NAMES, MORE_GIVEN_NAMES, MORE_SURNAMES, NICKNAMES, PLACE_NAMES } from './name-words.ts';
+import {
+  FLOWER_NAMES,
+  MORE_GIVEN_NAMES,
+  MORE_SURNAMES,
+  NICKNAMES,
+  PLACE_NAMES,
+  WORLD_NAMES,
+} from './name-words.ts';
 import {
   MONTH_WORDS,
   PARTICLES,
@@ -55,6 +62,7 @@ function build(): Lexicon {
 
 function addCurated(add: (list: Iterable<string>, flags: number, cues?: number) => void): void {
   add(split(MORE_GIVEN_NAMES), FLAG.first);
+  add(split(WORLD_NAMES), FLAG.first | FLAG.popular);
   add(split(NICKNAMES), FLAG.first | FLAG.popular);
   add(split(MORE_SURNAMES), FLAG.surname);
   add(split(SAFE_WORDS), FLAG.safe);

@@ -40,6 +40,21 @@ export const MORE_GIVEN_NAMES = `
  tala malaya jhun rodel arnel jovelyn maricel jennylyn rowena pao kaj bao yeng mai xee chue nou xiong pang mee tou ger
 `;
 
+/** Given names common among members whose names American lists and films have few of. */
+export const WORLD_NAMES = `
+ ahmed ahmad mohammed mohamed muhammad mohammad hassan hussein hussain abdullah abdul ibrahim khalid mustafa mahmoud yusuf yousef omar
+ fatima aisha ayesha khadija maryam zainab layla yasmin amina amira nadia samira leila farah rania raj rahul vikram sanjay deepak
+ anil sunil rajesh suresh ramesh vijay arjun rohan aditya priya ananya lakshmi pooja neha kavita sunita anita deepika shreya divya
+ kavya meena sunil harpreet gurpreet manpreet jaspreet imran bilal usman hamza hiroshi yuki kenji takashi haruto akira yoko keiko sakura
+ minjun soojin jiwoo jihoon sunhee thabo sipho themba lerato nomvula kwame kofi kojo akua abena chidi chinedu ngozi amaka chioma
+ emeka oluwaseun olumide temitope babajide funmilayo tunde mamadou ousmane aminata fatoumata ibrahima abebe tesfaye wanjiru kamau
+ dmitri sergei vladimir svetlana oksana natasha anastasia mikhail nikolai igor boris olga irina ximena itzel guadalupe lupita
+ marisol yesenia araceli consuelo rocio graciela esperanza milagros siobhan niamh aoife saoirse deshawn lakeisha latoya latasha tamika
+ keisha tyrone jamal darnell shaniqua tanisha leilani keola malia kalani thuy nguyet phuong giovanni alessandro francesca gert ingrid
+ lars sven bjorn anders astrid pierre jacques francois thierry brigitte wojciech krzysztof zbigniew agnieszka malgorzata katarzyna
+ mateo santiago alejandro javier ramon rodrigo enrique hector ignacio joaquin isabella valentina camila lucia fernanda
+`;
+
 /** Short forms everybody knows. */
 export const NICKNAMES = `
  jen jenn jenny liz lizzie kate katie kathy meg maggie peggy deb debbie barb pam tina tasha trish trisha patti patty chris mike matt dave
@@ -70,10 +85,10 @@ export const MORE_SURNAMES = `
 
 /** First names that are words too, but that hardly anybody here uses as words. */
 export const FLOWER_NAMES = `
- amber angel ashton autumn barbie bonnie brandy brooke brooklyn candy carol charity charlotte chelsea cherish cherry chester christian
- clementine colby crystal daisy dallas dawn destiny diamond dolly drew ebony ember esther fern flora frankie ginger grace
+ amber angel ashton barbie bonnie brandy brooke candy carol charity charlotte chelsea cherish cherry chester christian
+ clementine colby crystal daisy dawn destiny diamond dolly drew ebony ember esther fern flora frankie ginger grace
  hazel heather holly ivy jade jasmine jasper jewel jordan joy juniper lily madison marigold marina melody mercedes
  miracle misty myrtle nova olive opal patience pearl penny piper poppy precious prudence raven robin rocky rosa rose rosemary
- ruby rusty sally sandy sapphire savannah scarlett serenity sierra skye stormy sunny sydney trinity verity viola
+ ruby rusty sally sandy sapphire scarlett serenity sierra skye stormy sunny sydney trinity verity viola
  violet willow zion jack frank jay dale dean glen hank lee
 `;

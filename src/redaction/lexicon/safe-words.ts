@@ -76,7 +76,7 @@ export const SAFE_WORDS = `
  thru tot trans transp tx txn typ uncov unk unspec util vac ver vol vis wt xfer xray yest
  anesthesia anesthesiologist bilat bilateral ambulatory ambulance assistant surgeon facility professional
  eylea lucentis vabysmo syfovre luxturna kymriah yescarta carvykti tecartus abecma
- ein tax payer payor group contract contracts plan plans policy network networks directory rate rates code codes
+ lang diem capita fargo reade ein tax payer payor group contract contracts plan plans policy network networks directory rate rates code codes
  brightline calm noom livongo omada hinge sword virta vida wondr peloton strava fitbit garmin dexcom libre omnipod tandem
  medtronic resmed philips respironics inogen invacare hill-rom stryker zimmer
  microsoft amazon alexa siri chatgpt claude gemini copilot android iphone ipad chrome safari firefox edge windows

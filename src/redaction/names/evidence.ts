@@ -147,7 +147,7 @@ function isAge(scene: Scene, token: number): boolean {
 /** A disease, test or device named after somebody: "Bell's palsy", "Wells score", "Foley cath". */
 export function isEponym(scene: Scene, run: Run): boolean {
   const behind = isPossessive(scene, run.last) ? run.last + 3 : run.last + 1;
-  return (cuesOf(scene, behind) & CUE.eponymNoun) !== 0 && run.units.length <= 2;
+  return (cuesOf(scene, behind) & CUE.eponymNoun) !== 0 && run.units.length <= 3;
 }
 
 /** A hospital, a practice or a company: "smith clinic", "Johnson Family Practice", "Cedars-Sinai Medical". */

@@ -65,8 +65,26 @@ function nameAt(scene: Scene, token: number): number {
 function isVetoed(scene: Scene, run: Run): boolean {
   if (isEponym(scene, run) || isOrganisation(scene, run)) return true;
   if (scene.policy.keepProviders && isProvider(scene, run)) return true;
+  if (isSaint(scene, run)) return true;
   const isMonth = run.units.length === 1 && (flagsOf(scene, run.first) & FLAG.month) !== 0;
   return isMonth || isAllowed(scene, run);
+}
+
+/** "St. Jude", alone and without a label, is a hospital. */
+function isSaint(scene: Scene, run: Run): boolean {
+  const before = isMark(scene, run.first - 1, MARK.dot) ? run.first - 2 : run.first - 1;
+  if (
+    run.units.length > 1 ||
+    (flagsOf(scene, before) & FLAG.particle) === 0 ||
+    !/^(?:st|saint)$/i.test(wordAt(scene, before))
+  )
+    return false;
+  const { hasPersonLabel, isExplicit } = evidenceOf(scene, led(scene, run));
+  return !hasPersonLabel && !isExplicit;
+}
+
+function wordAt(scene: Scene, token: number): string {
+  return scene.text.slice(startOf(scene, token), endOf(scene, token));
 }
 
 /** Colleagues may be named, unless a label says that here they are a member. */
@@ -82,7 +100,7 @@ function isAllowed(scene: Scene, run: Run): boolean {
 /** Drops what only looked like the first part: "resched maria lopez", "Hope maria lopez". */
 function trimmed(scene: Scene, run: Run): Run {
   const [head, next] = run.units;
-  if (!head || !next || run.isTurned || head.level > LEVEL.dual || next.level < LEVEL.popular) return run;
+  if (!head || !next || run.isTurned || head.level > LEVEL.dual || next.level < LEVEL.given) return run;
   const isWeak =
     head.level === LEVEL.unknown
       ? !head.isCapital || isSentenceStart(scene, head.first)
@@ -111,10 +129,7 @@ function withLead(scene: Scene, first: number): number {
   while (at > 0 && first - at < 6) {
     const before = isMark(scene, at - 1, MARK.dot) ? at - 2 : at - 1;
     if (!isWord(scene, before)) break;
-    const isInitial =
-      lengthOf(scene, before) === 1 &&
-      (before < at - 1 || isCapitalised(scene, before)) &&
-      scene.tokens.shape[before] !== SHAPE.lower;
+    const isInitial = lengthOf(scene, before) === 1 && (before < at - 1 || isCapitalised(scene, before));
     if (!isInitial && !isLead(scene, before)) break;
     at = before;
   }

@@ -110,8 +110,7 @@ function continues(scene: Scene, unit: Unit, units: readonly Unit[]): boolean {
   if (unit.isCapital) return true;
   if (unit.level === LEVEL.dual)
     return (
-      units.length === 1 &&
-      before.level >= LEVEL.dual &&
+      before.level >= (units.length === 1 ? LEVEL.dual : LEVEL.given) &&
       !isModal(scene, unit.first) &&
       !isVerbBehind(scene, before.first, unit.first)
     );
@@ -148,10 +147,20 @@ function turned(scene: Scene, run: Run): Run {
   if (run.units.length > 2 || run.hasInitial || !isMark(scene, run.last + 1, MARK.comma)) return run;
   const given = unitAt(scene, run.last + 2);
   const surname = run.units.at(-1);
-  if (!surname || !isTurnedPair(scene, surname, given)) return run;
   const behind = given.last + 1;
+  if (!surname || isFollowedByName(scene, behind) || !isTurnedPair(scene, surname, given)) return run;
   const initial = isWord(scene, behind) ? initialAt(scene, behind) : 0;
   return { ...run, units: [...run.units, given], last: initial > 0 ? initial : given.last, isTurned: true };
+}
+
+/** "Dr Shah, Walter Briggs": the given name behind the comma has a surname of its own. */
+function isFollowedByName(scene: Scene, token: number): boolean {
+  return (
+    isWord(scene, token) &&
+    lengthOf(scene, token) > 1 &&
+    isCapitalised(scene, token) &&
+    unitAt(scene, token).level >= LEVEL.unknown
+  );
 }
 
 function isTurnedPair(scene: Scene, surname: Unit, given: Unit): boolean {

@@ -10,7 +10,7 @@ export const THRESHOLD = 0.8;
 
 /** By level: what one word is worth by itself, with a capital and without. */
 const CAPITAL = [0, 0.3, 0.3, 0.45, 0.55, 0.65, 0.8];
-const LOWER = [0, 0.1, 0.15, 0.25, 0.35, 0.5, 0.8];
+const LOWER = [0, 0.1, 0.15, 0.25, 0.35, 0.55, 0.8];
 
 export type Verdict = { readonly score: number; readonly rule: RuleId };
 

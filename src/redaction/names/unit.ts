@@ -98,11 +98,11 @@ function levelOfFlags(flags: number, scene: Scene, token: number): number {
   if (isAcronym(scene, token)) return LEVEL.none;
   if ((flags & FLAG.popular) !== 0) return LEVEL.popular;
   if ((flags & FLAG.rareWord) !== 0) return isListed ? LEVEL.dual : LEVEL.none;
+  if (isLabelWord(scene, token)) return LEVEL.none;
   if ((flags & FLAG.first) !== 0) return LEVEL.given;
   if ((flags & FLAG.surname) !== 0) return LEVEL.surname;
-  if (isLabelWord(scene, token)) return LEVEL.none;
-  if ((flags & FLAG.name) !== 0) return LEVEL.listed;
-  return isUnknownName(scene, token) ? LEVEL.unknown : LEVEL.none;
+  if ((flags & FLAG.name) !== 0) return cuesOf(scene, token) === 0 ? LEVEL.listed : LEVEL.none;
+  return cuesOf(scene, token) === 0 && isUnknownName(scene, token) ? LEVEL.unknown : LEVEL.none;
 }
 
 function isDual(flags: number): boolean {
