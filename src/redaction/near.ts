@@ -53,11 +53,16 @@ export function endsClause(scene: Scene, token: number): boolean {
 export function cueAfter(scene: Scene, token: number, wanted: number, reach = 2): number {
   let words = 0;
   for (let at = token + 1; at < scene.tokens.count && words < reach; at += 1) {
-    const cues = cuesOf(scene, at);
+    const cues = isPartOfId(scene, at) ? 0 : cuesOf(scene, at);
     if ((cues & wanted) !== 0) return cues;
     if (endsClause(scene, at)) return 0;
     if (isWord(scene, at) || isNumber(scene, at)) words += 1;
     if (at - token > 4) return 0;
   }
   return 0;
+}
+
+/** "OEP123456" says nothing of open enrolment. */
+function isPartOfId(scene: Scene, token: number): boolean {
+  return isNumber(scene, token + 1) && isGlued(scene, token + 1);
 }

@@ -88,12 +88,14 @@ export function findValues(scene: Scene): void {
   }
 }
 
-/** Numbers that nothing took yet. */
+/** Numbers that nothing took yet, with and without letters. */
 export function findNumbers(scene: Scene): void {
-  for (let token = 0; token < scene.tokens.count; token += 1) {
-    if (scene.tokens.kind[token] !== KIND.number || !beginsValue(scene, token)) continue;
+  const { count, kind } = scene.tokens;
+  for (let token = 0; token < count; token += 1) {
+    const isNumeric = kind[token] === KIND.number || (kind[token] === KIND.word && isMixed(scene, token));
+    if (!isNumeric || !beginsValue(scene, token)) continue;
     const before = scene.takes.length;
-    ask(scene, token, numberDetectors(scene, token));
+    ask(scene, token, kind[token] === KIND.number ? numberDetectors(scene, token) : AT_MIXED);
     if (scene.takes.length > before) seal(scene, token, TAKEN.value);
   }
 }
