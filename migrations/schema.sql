@@ -205,8 +205,6 @@ create table questions (
   irl boolean not null,
   live boolean not null,
   care_team text,
-  member_id_sealed bytea,
-  member_id_fingerprint bytea,
   source_channel text,
   source_ts text,
   tier integer not null,
@@ -231,7 +229,8 @@ create table questions (
   asker_message uuid,
   hung_up_at timestamp with time zone,
   declined_by text[] not null default '{}'::text[],
-  duplicate_of uuid
+  duplicate_of uuid,
+  member_ref uuid
 );
 
 create table redaction_choices (
@@ -364,7 +363,6 @@ alter table question_replies add constraint question_replies_question_id_fkey FO
 alter table questions add constraint a_claim_has_its_claimer CHECK (((status <> 'claimed'::text) OR (claimed_by IS NOT NULL)));
 alter table questions add constraint a_claim_has_its_time CHECK (((status = 'claimed'::text) = (claimed_at IS NOT NULL)));
 alter table questions add constraint a_first_response_is_whole CHECK ((num_nulls(first_response_by, first_response_at) = ANY (ARRAY[0, 2])));
-alter table questions add constraint a_member_id_is_sealed_and_found CHECK ((num_nulls(member_id_sealed, member_id_fingerprint) = ANY (ARRAY[0, 2])));
 alter table questions add constraint a_source_is_whole CHECK ((num_nulls(source_channel, source_ts) = ANY (ARRAY[0, 2])));
 alter table questions add constraint an_answer_is_whole CHECK ((num_nulls(answer_channel, answer_ts, answer_author, answer_marked_by, answered_at) = ANY (ARRAY[0, 5])));
 alter table questions add constraint answered_has_an_answer CHECK (((status <> 'answered'::text) OR (answer_ts IS NOT NULL)));
@@ -375,6 +373,7 @@ alter table questions add constraint open_and_resolved_have_no_claimer CHECK (((
 alter table questions add constraint questions_asker_message_fkey FOREIGN KEY (asker_message) REFERENCES outbox(id);
 alter table questions add constraint questions_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES questions(id);
 alter table questions add constraint questions_exchange_check CHECK ((exchange = ANY (ARRAY['on'::text, 'off'::text])));
+alter table questions add constraint questions_member_ref_fkey FOREIGN KEY (member_ref) REFERENCES members(id);
 alter table questions add constraint questions_move_check CHECK ((move >= 0));
 alter table questions add constraint questions_pkey PRIMARY KEY (id);
 alter table questions add constraint questions_state_check CHECK ((state ~ '^[A-Z]{2}$'::text));
@@ -408,7 +407,7 @@ CREATE INDEX question_events_by_question ON public.question_events USING btree (
 CREATE INDEX question_replies_by_thread ON public.question_replies USING btree (workspace_id, channel_id, thread_ts);
 CREATE INDEX questions_by_asker ON public.questions USING btree (workspace_id, asked_by, asked_at);
 CREATE INDEX questions_by_claimer ON public.questions USING btree (workspace_id, claimed_by) WHERE (claimed_by IS NOT NULL);
-CREATE INDEX questions_by_member ON public.questions USING btree (workspace_id, member_id_fingerprint) WHERE (member_id_fingerprint IS NOT NULL);
+CREATE INDEX questions_by_member ON public.questions USING btree (workspace_id, member_ref, asked_at) WHERE (member_ref IS NOT NULL);
 CREATE INDEX questions_by_original ON public.questions USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
 CREATE INDEX questions_unresolved ON public.questions USING btree (workspace_id, asked_at) WHERE (status <> 'resolved'::text);
 CREATE INDEX redaction_choices_by_rule ON public.redaction_choices USING btree (workspace_id, rule);

@@ -37,7 +37,13 @@ export type AppOptions = {
   readonly port: number;
   /** Every address when not given. */
   readonly host?: string;
-  readonly memberId: { readonly pattern: RegExp; readonly hint: string };
+  readonly memberId: {
+    readonly pattern: RegExp;
+    readonly hint: string;
+    readonly inSlack: members.MemberIdInSlack;
+  };
+  /** How an ID is shown to those who may see it. */
+  readonly reveal: { readonly needsReason: boolean; readonly seconds: number };
   /** Whether people see what is taken out of their questions before they are posted. */
   readonly redactionPreview: boolean;
   readonly limits: PaceLimits;
@@ -147,7 +153,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
 }
 
 async function gatherDeps(
-  { slack, secrets, memberId, redactionPreview, now = () => new Date() }: AppOptions,
+  { slack, secrets, memberId, reveal, redactionPreview, now = () => new Date() }: AppOptions,
   base: { readonly db: Database; readonly jobs: Jobs; readonly log: Log },
 ) {
   const metrics = createMetrics();
@@ -169,7 +175,14 @@ async function gatherDeps(
     chain: createChain(secrets.fingerprintSecret),
     redact,
     directory: directory.createDirectoryReader(base.db),
-    settings: { memberIdPattern: memberId.pattern, memberIdHint: memberId.hint, redactionPreview },
+    settings: {
+      memberIdPattern: memberId.pattern,
+      memberIdHint: memberId.hint,
+      memberIdInSlack: memberId.inSlack,
+      revealNeedsReason: reveal.needsReason,
+      revealSeconds: reveal.seconds,
+      redactionPreview,
+    },
   };
 }
 

@@ -44,6 +44,8 @@ const Settings = z.object({
   FINGERPRINT_SECRET: Secret.optional(),
   MEMBER_ID_PATTERN: Pattern.prefault('R\\d{6}'),
   MEMBER_ID_HINT: z.string().min(1).max(200).default('R and six digits, such as R123456'),
+  MEMBER_ID_IN_SLACK: z.enum(['token', 'masked', 'full'], 'must be token, masked or full').default('token'),
+  REVEAL_NEEDS_REASON: z.enum(['on', 'off'], 'must be on or off').default('on'),
   REDACTION_PREVIEW: z.enum(['on', 'off'], 'must be on or off').default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PORT: port(3000),
@@ -58,6 +60,8 @@ type Common = Pick<
   z.infer<typeof Settings>,
   | 'MEMBER_ID_PATTERN'
   | 'MEMBER_ID_HINT'
+  | 'MEMBER_ID_IN_SLACK'
+  | 'REVEAL_NEEDS_REASON'
   | 'REDACTION_PREVIEW'
   | 'LOG_LEVEL'
   | 'PORT'

@@ -11,6 +11,9 @@ export type Serving = {
   readonly stop: () => Promise<void>;
 };
 
+/** How long an ID that somebody asked to see stands on their screen. */
+const REVEAL_SECONDS = 60;
+
 type Where = Pick<AppOptions, 'slack' | 'secrets' | 'host'>;
 
 /** A database (given or our own), brought up to this release, and the app on it. */
@@ -24,7 +27,12 @@ export async function serveOn(config: Config, logger: Logger, where: Where): Pro
       databaseUrl,
       logger,
       port: config.PORT,
-      memberId: { pattern: config.MEMBER_ID_PATTERN, hint: config.MEMBER_ID_HINT },
+      memberId: {
+        pattern: config.MEMBER_ID_PATTERN,
+        hint: config.MEMBER_ID_HINT,
+        inSlack: config.MEMBER_ID_IN_SLACK,
+      },
+      reveal: { needsReason: config.REVEAL_NEEDS_REASON === 'on', seconds: REVEAL_SECONDS },
       redactionPreview: config.REDACTION_PREVIEW === 'on',
       limits: {
         postsPerSecond: config.SLACK_POSTS_PER_SECOND,

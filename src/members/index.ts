@@ -2,7 +2,7 @@
 export { type KeyTrouble, keyTroubles } from './check-keys.ts';
 export { tokenFor } from './enrol.ts';
 export { RevealViewId } from './jobs.ts';
-export { type MemberIdInSlack, openMemberId, shownMember } from './open.ts';
+export { type MemberIdInSlack, type OpenDeps, openMemberId, shownMember, tokenOf } from './open.ts';
 export { type RevealDeps, recordRefusedReveal, revealMemberId } from './reveal.ts';
 export { reasonIn, revealedView, revealForm } from './reveal-views.ts';
 export { rotateKeys } from './rotate.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database.ts';
 import type { Vault } from '../platform/vault.ts';
-import type { MemberRef, WorkspaceId } from '../shared/ids.ts';
+import type { MemberRef, MemberToken, WorkspaceId } from '../shared/ids.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import { masked } from './member-id.ts';
 import { openSealed } from './seal.ts';
@@ -22,6 +22,15 @@ export async function openMemberId(
 ): Promise<string | undefined> {
   const member = await findMember(db, workspace.id, ref);
   return member && openSealed(vault, ref, member.sealed);
+}
+
+/** What stands for the member on record. */
+export async function tokenOf(
+  db: Database,
+  workspaceId: WorkspaceId,
+  ref: MemberRef,
+): Promise<MemberToken | undefined> {
+  return (await findMember(db, workspaceId, ref))?.token;
 }
 
 /** What stands for the member on a card. With tokens, nothing is decrypted for it. */

@@ -8,13 +8,14 @@ import type { ActOutcome, Outcome } from './outcome.ts';
 import { actorFor, type MembershipDeps, type Person } from './people.ts';
 import type { Question } from './question.ts';
 import { type NoteDeps, readNote } from './reading.ts';
-import { record } from './record.ts';
+import { type RecordDeps, record } from './record.ts';
 import { saveRedactions } from './redaction-store.ts';
 import { findQuestion, lockQuestion } from './store.ts';
 import { tellOfUnpostable } from './unpostable.ts';
 
 export type ActDeps = MembershipDeps &
-  NoteDeps & {
+  NoteDeps &
+  RecordDeps & {
     readonly db: Database;
     readonly jobs: Jobs;
     readonly now: () => Date;
@@ -57,7 +58,7 @@ async function decideLocked(
   { seen, actor }: Look,
   decide: Decide,
 ): Promise<ActOutcome | undefined> {
-  const { db, jobs, directory, now } = deps;
+  const { db, jobs, now } = deps;
   const why = note ? await readNote(deps, seen, note) : undefined;
   return await db.transaction().execute(async (trx) => {
     const before = await lockQuestion(trx, seen.workspaceId, seen.id);
@@ -69,8 +70,8 @@ async function decideLocked(
     if (outcome.kind === 'done' && outcome.event) {
       const { question: after, event } = outcome;
       const change = { before, after, event, by: by.user, at, note: why?.text ?? null, unpostable };
-      await record(trx, { jobs, directory }, change);
       await saveRedactions(trx, after, 'note', why?.findings ?? []);
+      await record(trx, deps, change);
     }
     if (outcome.kind === 'refused' && outcome.refusal.reason === 'nowhere') {
       const { workspaceId, id: questionId } = before;

@@ -13,7 +13,8 @@ export type Action =
   | 'notYet'
   | 'decline'
   | 'hangUp'
-  | 'markDuplicate';
+  | 'markDuplicate'
+  | 'reveal';
 
 /**
  * In what capacity somebody may act. `members`: of the channel where the question stands. `asked`: of another channel

@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
+import { type AuditDeps, recordAudit } from '../audit/index.ts';
 import { careTeamsOf } from '../directory/index.ts';
+import { type Member, tokenFor } from '../members/index.ts';
 import type { Database, Trx } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import { post } from '../platform/outbox.ts';
@@ -10,9 +12,8 @@ import type { StateCode } from '../shared/states.ts';
 import { stopAt } from './event.ts';
 import { appendEvent } from './history-store.ts';
 import type { ViewId } from './ids.ts';
-import { askerView } from './jobs.ts';
+import { askerView, siblingsJob } from './jobs.ts';
 import { type DirectoryDeps, liveDirectory } from './live-directory.ts';
-import { normalMemberId, sealMemberId } from './member-id.ts';
 import { rememberChoices } from './memory-store.ts';
 import type { Refusal } from './outcome.ts';
 import type { Person } from './people.ts';
@@ -26,13 +27,14 @@ import { tellOfUnpostable } from './unpostable.ts';
 import { unpostableOf, type Way } from './way.ts';
 import { windClocks } from './wind-clocks.ts';
 
-export type AskDeps = DirectoryDeps & {
-  readonly db: Database;
-  readonly jobs: Jobs;
-  readonly now: () => Date;
-  readonly vault: Vault;
-  readonly redact: Redact;
-};
+export type AskDeps = DirectoryDeps &
+  AuditDeps & {
+    readonly db: Database;
+    readonly jobs: Jobs;
+    readonly now: () => Date;
+    readonly vault: Vault;
+    readonly redact: Redact;
+  };
 
 /** What the form says, parsed. */
 export type Ask = {
@@ -62,7 +64,7 @@ export type AskOutcome =
 
 /** Stores the question and queues its card and the asker's message, all or nothing. */
 export async function askQuestion(deps: AskDeps, typed: Ask): Promise<AskOutcome> {
-  const ask = { ...typed, memberId: typed.memberId && normalMemberId(typed.memberId) };
+  const ask = { ...typed, memberId: typed.memberId?.trim() || null };
   if (ask.by.isExternal) return { kind: 'refused', refusal: { reason: 'external' } };
   const live = await liveDirectory(deps);
   const careTeam = ask.careTeam ?? (await onlyCareTeam(deps, ask));
@@ -81,16 +83,32 @@ async function store(trx: Trx, deps: AskDeps, ask: AskAsRead, way: Way): Promise
     await tellOfUnpostable(trx, deps, { ...found, questionId: null });
     return { kind: 'refused', refusal: way.refusal };
   }
-  const question = begin(deps, ask, way, at);
-  const member = ask.memberId ? sealMemberId(deps.vault, question.id, ask.memberId) : null;
-  if (!(await insertQuestion(trx, question, { viewId: ask.viewId, member }))) {
-    return await askedBefore(trx, workspaceId, ask);
-  }
+  const member = ask.memberId === null ? null : await tokenFor(trx, deps, ask.memberId);
+  const question = begin(deps, { ...ask, member }, way, at);
+  if (!(await insertQuestion(trx, question, ask.viewId))) return await askedBefore(trx, workspaceId, ask);
   await saveRedactions(trx, question, 'question', ask.read.findings);
   await saveChoices(trx, question, ask.read.choices);
   const asked = await announce(trx, deps, question);
+  if (member) await deps.jobs.enqueue(trx, siblingsJob, { questionId: question.id });
   await tellOfUnpostable(trx, deps, { ...found, questionId: question.id });
+  await putOnRecord(trx, deps, question, member);
   return { kind: 'asked', question: asked };
+}
+
+async function putOnRecord(
+  trx: Trx,
+  deps: AskDeps,
+  { id: questionId, workspaceId, askedBy: by, placement }: Question,
+  member: Member | null,
+): Promise<void> {
+  await recordAudit(trx, deps, {
+    workspaceId,
+    action: 'questions.asked',
+    by,
+    questionId,
+    member: member?.token ?? null,
+    facts: { tier: placement.tier },
+  });
 }
 
 /** The card for those who answer, the message for the one who asked, and the first row of its history. */
@@ -119,7 +137,7 @@ async function announce(trx: Trx, deps: AskDeps, question: Question): Promise<Qu
 
 function begin(
   { workspace }: AskDeps,
-  ask: AskAsRead,
+  ask: AskAsRead & { readonly member: Member | null },
   { to, subject }: Extract<Way, { kind: 'way' }>,
   at: Date,
 ): Question {
@@ -137,7 +155,7 @@ function begin(
     live,
     source,
     careTeam: subject.careTeam,
-    hasMember: Boolean(ask.memberId),
+    member: ask.member?.memberRef ?? null,
     placement: { ...to, move: 0, since: at },
     status: { name: 'open' },
     firstResponse: null,

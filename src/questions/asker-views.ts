@@ -8,6 +8,7 @@ import { RESOLVE } from './card-views.ts';
 import { clickValue } from './click.ts';
 import { type ClockFacts, clockLine } from './clock-words.ts';
 import { askedSoFar, hangUpButton, type LiveFacts } from './live-views.ts';
+import { type MemberFacts, memberPart, revealButton } from './member-views.ts';
 import { answerOf, isLive, isWaiting, type Question } from './question.ts';
 import type { TakenOut } from './redaction-store.ts';
 import { age, ago, channel, linked, person, standing } from './words.ts';
@@ -21,6 +22,7 @@ const REMINDER_BYTES = 600;
 export type AskerFacts = {
   readonly question: Question;
   readonly topic: string;
+  readonly member: MemberFacts | null;
   /** What was taken out of the question before it was posted. */
   readonly takenOut: readonly TakenOut[];
   readonly cardLink: string | null;
@@ -34,7 +36,7 @@ export type AskerFacts = {
 
 /** The asker's one direct message, drawn anew whenever something changes. */
 export function askerMessage(facts: AskerFacts): Rendered {
-  const { question, topic, now } = facts;
+  const { question, topic, member, now } = facts;
   const { placement, askedAt } = question;
   return {
     text: headline(question),
@@ -46,6 +48,7 @@ export function askerMessage(facts: AskerFacts): Rendered {
       context(
         [
           `${standing(placement)}, ${escapeMrkdwn(placement.reason, 600)}`,
+          ...memberPart(member),
           `Topic ${escapeMrkdwn(topic, 200)}`,
           ago('Asked ', askedAt, `Asked ${age(askedAt, now)} ago`),
         ].join(' · '),
@@ -53,7 +56,10 @@ export function askerMessage(facts: AskerFacts): Rendered {
       ...(facts.clock && isWaiting(question) ? [context(clockLine(facts.clock, now))] : []),
       ...takenOutNote(facts),
       ...hint(question),
-      ...actions(askerButtons(question)),
+      ...actions([
+        ...askerButtons(question),
+        ...revealButton(member, { questionId: question.id, seen: null }),
+      ]),
     ],
   };
 }

@@ -7,7 +7,7 @@ import { historyOf, refusedChannels } from './history-store.ts';
 import { cardRejectedJob, cardView } from './jobs.ts';
 import { type DirectoryDeps, liveDirectory } from './live-directory.ts';
 import type { Question } from './question.ts';
-import { record } from './record.ts';
+import { type RecordDeps, record } from './record.ts';
 import { reroute } from './relocate.ts';
 import { detour } from './route.ts';
 import { lockQuestion } from './store.ts';
@@ -36,7 +36,7 @@ export type CardRejected = {
 
 /** Sends the question to the next channel that would do, or says that there is none. Can be run again. */
 export async function cardRejected(
-  deps: QueueDeps & DirectoryDeps & { readonly now: () => Date },
+  deps: QueueDeps & DirectoryDeps & RecordDeps,
   { questionId, move, errorCode }: CardRejected,
 ): Promise<void> {
   const { db, now, workspace } = deps;

@@ -6,6 +6,7 @@ import type { Rendered } from '../slack/renderer.ts';
 import { type Click, clickValue, type MenuChoice, menuValue } from './click.ts';
 import { type ClockFacts, clockLine } from './clock-words.ts';
 import { CLAIM, type LiveFacts, liveBanner, takeButtons, whoIsAsked } from './live-views.ts';
+import { type MemberFacts, memberPart, revealButton, type Sibling, siblingsLine } from './member-views.ts';
 import { isLive, isWaiting, type Question } from './question.ts';
 import { age, ago, channel, exchangeName, linked, person, standing, stateName } from './words.ts';
 
@@ -21,8 +22,9 @@ export type CardFacts = {
   /** Which of the question's cards this is. */
   readonly move: number;
   readonly topic: string;
-  /** The member's ID as it may be shown. */
-  readonly member: string | null;
+  readonly member: MemberFacts | null;
+  /** Other questions about the same member, open or recent. */
+  readonly siblings: readonly Sibling[];
   /** Links, where there is something to link to by now. */
   readonly answerLink: string | null;
   readonly sourceLink: string | null;
@@ -45,9 +47,14 @@ export function card(facts: CardFacts): Rendered {
       typedText('Question', question.text, MOST_QUESTION_BYTES),
       section(particulars(facts)),
       ...(isCurrent
-        ? [...statusLine(facts), context(placeLine(facts)), ...clockContext(facts)]
+        ? [
+            ...statusLine(facts),
+            context(placeLine(facts)),
+            ...clockContext(facts),
+            ...siblingsLine(facts.siblings, facts.now),
+          ]
         : [section(whereItWent(facts))]),
-      ...(isCurrent ? actions(clickables(question)) : []),
+      ...(isCurrent ? actions(clickables(facts)) : []),
     ],
   };
 }
@@ -63,7 +70,7 @@ function summary(question: Question): string {
 function particulars({ question, topic, member, sourceLink }: CardFacts): string {
   const { state, exchange, irl, source } = question;
   return [
-    ...(member === null ? [] : [`*Member* \`${escapeMrkdwn(member, 80)}\``]),
+    ...memberPart(member),
     `*State* ${stateName(state)}`,
     `*On/Off Exchange* ${exchangeName(exchange)}`,
     `*IRL Support Needed?* ${irl ? 'Yes' : 'No'}`,
@@ -130,7 +137,7 @@ function whereItWent({ question, currentCardLink }: CardFacts): string {
   return `:arrow_right: *Moved to* ${channel(placement.channel)}${link}\n${place}`;
 }
 
-function clickables(question: Question): (Button | Overflow)[] {
+function clickables({ question, member }: CardFacts): (Button | Overflow)[] {
   const { id, status, placement, duplicateOf } = question;
   const click = { questionId: id, seen: placement.move };
   const value = clickValue(click);
@@ -138,16 +145,22 @@ function clickables(question: Question): (Button | Overflow)[] {
     ? takeButtons(question)
     : [button({ label: 'Claim', action: CLAIM, value, style: 'primary' })];
   const escalate = button({ label: 'Escalate', action: ESCALATE, value });
+  const reveal = revealButton(member, click);
   const resolve = button({ label: 'Resolve', action: RESOLVE, value });
   switch (status.name) {
     case 'open':
-      if (duplicateOf !== null) return [resolve, ...menu(click, ['part'])];
-      return [...claim, escalate, resolve, ...menu(click, ['retarget', 'hand-over', 'duplicate'])];
+      if (duplicateOf !== null) return [resolve, ...reveal, ...menu(click, ['part'])];
+      return [...claim, escalate, resolve, ...reveal, ...menu(click, ['retarget', 'hand-over', 'duplicate'])];
     case 'claimed':
-      return [escalate, resolve, ...menu(click, ['retarget', 'hand-over', 'release', 'duplicate'])];
+      return [
+        escalate,
+        resolve,
+        ...reveal,
+        ...menu(click, ['retarget', 'hand-over', 'release', 'duplicate']),
+      ];
     case 'answered':
     case 'resolved':
-      return [...(status.name === 'answered' ? [resolve] : []), ...menu(click, ['reopen'])];
+      return [...(status.name === 'answered' ? [resolve] : []), ...reveal, ...menu(click, ['reopen'])];
     default:
       return unreachable(status);
   }

@@ -1,12 +1,11 @@
-import type { DirectoryReader } from '../directory/index.ts';
 import type { Database, Trx } from '../platform/database.ts';
-import { type Jobs, NotYet } from '../platform/jobs.ts';
+import { NotYet } from '../platform/jobs.ts';
 import type { ChannelId, MessageTs, QuestionId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import { callAt } from './call-store.ts';
 import { cardAt, isCardBeingPosted } from './card-store.ts';
 import type { EventDetail } from './event.ts';
 import type { Question } from './question.ts';
-import { record } from './record.ts';
+import { type RecordDeps, record } from './record.ts';
 import {
   answerDeleted,
   answerEdited,
@@ -21,10 +20,8 @@ import { lockQuestion } from './store.ts';
 
 export type { ThreadReply } from './reply.ts';
 
-export type ThreadDeps = {
+export type ThreadDeps = RecordDeps & {
   readonly db: Database;
-  readonly jobs: Jobs;
-  readonly directory: DirectoryReader;
   readonly workspace: { readonly id: WorkspaceId; readonly botUserId: SlackUserId };
 };
 
@@ -85,10 +82,11 @@ export async function isDeletedReply(
 type Step = Followed & { readonly by: SlackUserId | null; readonly at: Date };
 
 async function follow(
-  { db, jobs, directory, workspace }: ThreadDeps,
+  deps: ThreadDeps,
   { channel, threadTs, author }: ThreadReply,
   step: (trx: Trx, question: Question) => Promise<Step>,
 ): Promise<FollowOutcome> {
+  const { db, workspace } = deps;
   if (author === workspace.botUserId) return { kind: 'elsewhere' };
   const thread = await threadAt(db, workspace.id, channel, threadTs);
   if (!thread) return await nowhereYet(db, workspace.id, channel, threadTs);
@@ -97,7 +95,7 @@ async function follow(
     const before = await lockQuestion(trx, workspace.id, thread.questionId);
     if (!before) return { kind: 'elsewhere' };
     const { question: after, event, by, at } = await step(trx, before);
-    if (event) await record(trx, { jobs, directory }, { before, after, event, by, at });
+    if (event) await record(trx, deps, { before, after, event, by, at });
     return { kind: 'followed', questionId: before.id, event };
   });
 }

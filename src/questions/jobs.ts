@@ -78,6 +78,13 @@ export const clockSweepJob = defineJob('questions.clock-sweep', z.object({}));
 /** Carries what became of a question over to those that ask the same. */
 export const duplicatesJob = defineJob('questions.duplicates', z.object({ questionId: QuestionId }));
 
+/** Draws the other questions about the same member anew, once there is a card of this one to link to. */
+export const siblingsJob = defineJob('questions.siblings', z.object({ questionId: QuestionId }), {
+  retryLimit: 1_000,
+  retryDelay: 1,
+  retryDelayMax: 30,
+});
+
 /** Takes questions from people who are not there any more, for what no event told. */
 export const absenceSweepJob = defineJob('questions.absence-sweep', z.object({}));
 

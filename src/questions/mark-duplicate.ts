@@ -49,7 +49,7 @@ async function follow({ db, workspace }: ActDeps, from: QuestionId, to: Question
   });
 }
 
-type FollowDeps = Pick<ActDeps, 'db' | 'jobs' | 'directory' | 'now' | 'workspace'>;
+type FollowDeps = Pick<ActDeps, 'db' | 'jobs' | 'directory' | 'now' | 'chain' | 'workspace'>;
 
 /** Carries what became of a question over to those that ask the same, each by itself. Can be run again. */
 export async function closeDuplicates(deps: FollowDeps, questionId: QuestionId): Promise<void> {

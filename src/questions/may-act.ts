@@ -18,6 +18,7 @@ export const ENTITLED: Readonly<Record<Action, readonly Entitled[]>> = {
   decline: ['members', 'supervisors', 'asked'],
   hangUp: ['asker'],
   markDuplicate: CARD,
+  reveal: ['claimer', 'supervisors', 'asker'],
 };
 
 /** Undefined means yes; otherwise the refusal says who could. */
@@ -27,6 +28,13 @@ export function mayAct(actor: Actor, question: Question, action: Action): Outcom
   const could = ENTITLED[action].filter((capacity) => capacity !== 'asked' || isLive(question));
   if (could.some((capacity) => isEntitled(actor, question, capacity))) return undefined;
   return refused({ reason: 'notEntitled', action, could, placement: question.placement });
+}
+
+/** In what capacity somebody may see the ID of the question's member. Undefined when in none. */
+export function revealsAs(actor: Actor, question: Question): 'claimer' | 'supervisor' | 'asker' | undefined {
+  if (mayAct(actor, question, 'reveal')) return undefined;
+  if (isEntitled(actor, question, 'claimer')) return 'claimer';
+  return isEntitled(actor, question, 'supervisors') ? 'supervisor' : 'asker';
 }
 
 /** Whether a question can be given to somebody. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type CareTeamKey,
   type ChannelId,
+  type MemberRef,
   type MessageTs,
   type OutboxId,
   type QuestionId,
@@ -79,7 +80,8 @@ export type Question = {
   /** The member is on the line. */
   readonly live: boolean;
   readonly careTeam: CareTeamKey | null;
-  readonly hasMember: boolean;
+  /** Whom it is about. What Slack may see of them is for the members to say. */
+  readonly member: MemberRef | null;
   readonly source: Source | null;
   readonly placement: Placement;
   readonly status: QuestionStatus;

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import type { DirectoryReader } from '../directory/index.ts';
+import { type OpenDeps, openMemberId } from '../members/index.ts';
 import {
   type Finding,
   isCertain,
@@ -9,7 +10,6 @@ import {
 } from '../redaction/index.ts';
 import type { WorkspaceId } from '../shared/ids.ts';
 import type { RedactedText } from '../shared/text.ts';
-import { type MemberDeps, memberIdOf } from './member-id.ts';
 import type { Question } from './question.ts';
 import type { Choice } from './redaction-store.ts';
 
@@ -57,7 +57,7 @@ export function readQuestion(
   return { text: redacted, findings, choices };
 }
 
-export type NoteDeps = MemberDeps & {
+export type NoteDeps = OpenDeps & {
   readonly redact: Redact;
   readonly directory: DirectoryReader;
   readonly workspace: { readonly id: WorkspaceId };
@@ -67,7 +67,7 @@ export type NoteDeps = MemberDeps & {
 export async function readNote(deps: NoteDeps, question: Question, note: string): Promise<Redaction> {
   const [live, memberId] = await Promise.all([
     deps.directory.load(deps.workspace.id),
-    question.hasMember ? memberIdOf(deps, question.id) : undefined,
+    question.member && openMemberId(deps, question.member),
   ]);
   return deps.redact(note, knownOf(memberId, live?.directory));
 }

@@ -1,3 +1,4 @@
+import type { AuditDeps } from '../audit/index.ts';
 import type { Place } from '../directory/directory.ts';
 import type { Trx } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
@@ -11,6 +12,7 @@ import { appendEvent } from './history-store.ts';
 import type { QuestionEventId } from './ids.ts';
 import { cardView, duplicatesJob, linkCardsJob } from './jobs.ts';
 import { clearUnpostable } from './memory-store.ts';
+import { putOnRecord } from './put-on-record.ts';
 import { isWaiting, type Question } from './question.ts';
 import { redraw } from './redraw.ts';
 import { saveQuestion } from './store.ts';
@@ -30,7 +32,7 @@ export type Change = {
   readonly unpostable?: readonly Place[];
 };
 
-export type RecordDeps = ClockDeps;
+export type RecordDeps = ClockDeps & AuditDeps;
 
 /** Everything that follows from a move, in the transaction of the move: its row of history, and who is told how. */
 export async function record(trx: Trx, deps: RecordDeps, change: Change): Promise<QuestionEventId> {
@@ -49,6 +51,7 @@ export async function record(trx: Trx, deps: RecordDeps, change: Change): Promis
     unpostable,
     at,
   });
+  await putOnRecord(trx, deps, change);
   return eventId;
 }
 

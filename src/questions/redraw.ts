@@ -1,4 +1,4 @@
-import type { Trx } from '../platform/database.ts';
+import type { Database, Trx } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import { refresh } from '../platform/outbox.ts';
 import { callsOf } from './call-store.ts';
@@ -16,9 +16,9 @@ export async function redraw(trx: Trx, jobs: Jobs, question: Question): Promise<
 }
 
 export async function currentCard(
-  trx: Trx,
+  db: Database,
   { workspaceId, id, placement }: Question,
 ): Promise<Card | undefined> {
-  const cards = await cardsOf(trx, workspaceId, id);
+  const cards = await cardsOf(db, workspaceId, id);
   return cards.find(({ move }) => move === placement.move);
 }

@@ -43,6 +43,7 @@ const DEEDS: Readonly<Record<Action, string>> = {
   decline: 'say that they do not take it',
   hangUp: 'say that nobody is waiting any more',
   markDuplicate: 'mark it as a duplicate',
+  reveal: 'see the ID of its member',
 };
 
 /** Every refusal says who could, or what to do instead. */

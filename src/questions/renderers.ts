@@ -1,5 +1,5 @@
 import type { DirectoryReader } from '../directory/index.ts';
-import type { Vault } from '../platform/vault.ts';
+import { shownMember } from '../members/index.ts';
 import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
 import { permalinkOf } from '../slack/permalink.ts';
 import { type Rendered, type Renderer, renderer } from '../slack/renderer.ts';
@@ -11,20 +11,20 @@ import type { CallId } from './ids.ts';
 import { askerView, callView, cardView } from './jobs.ts';
 import { awaitedCardLink, cardLink, type LinkDeps, originalCardLink } from './links.ts';
 import { callMessage } from './live-views.ts';
-import { masked } from './masked.ts';
-import { memberIdOf } from './member-id.ts';
+import type { MemberFacts, Sibling } from './member-views.ts';
 import { noteRenderers } from './note-renderers.ts';
 import { answerOf, type Question } from './question.ts';
 import { takenOutOf } from './redaction-store.ts';
+import { siblingQuestions } from './sibling-store.ts';
 import { standingFacts } from './standing-facts.ts';
 import { findQuestion } from './store.ts';
 
-export type RenderDeps = LinkDeps & {
-  readonly now: () => Date;
-  readonly vault: Vault;
-  readonly directory: DirectoryReader;
-  readonly workspace: { readonly id: WorkspaceId };
-};
+export type RenderDeps = LinkDeps &
+  Parameters<typeof shownMember>[0] & {
+    readonly now: () => Date;
+    readonly directory: DirectoryReader;
+    readonly workspace: { readonly id: WorkspaceId };
+  };
 
 /** One for each view in `jobs.ts`. All of them draw the state of the moment. */
 export function renderers(deps: RenderDeps): readonly Renderer[] {
@@ -40,25 +40,27 @@ async function drawCard(deps: RenderDeps, id: QuestionId, move: number): Promise
   const question = await findQuestion(deps.db, deps.workspace.id, id);
   if (!question) return undefined;
   const isCurrent = question.placement.move === move;
-  const [topic, memberId, answerLink, sourceLink, currentCardLink, originalLink, facts] = await Promise.all([
-    topicOf(deps, question),
-    question.hasMember ? memberIdOf(deps, id) : undefined,
-    permalinkOf(deps.slack.reads, answerOf(question)),
-    permalinkOf(deps.slack.reads, question.source),
-    isCurrent ? null : cardLink(deps, question),
-    originalCardLink(deps, question),
-    standingFacts(deps, question),
-  ]);
-  const member = memberId === undefined ? null : masked(memberId);
+  const [topic, member, siblings, answerLink, sourceLink, currentCardLink, originalLink, facts] =
+    await Promise.all([
+      topicOf(deps, question),
+      memberOf(deps, question),
+      isCurrent ? siblingsOf(deps, question) : [],
+      permalinkOf(deps.slack.reads, answerOf(question)),
+      permalinkOf(deps.slack.reads, question.source),
+      isCurrent ? null : cardLink(deps, question),
+      originalCardLink(deps, question),
+      standingFacts(deps, question),
+    ]);
   const links = { answerLink, sourceLink, currentCardLink, originalLink };
-  return card({ question, move, topic, member, ...links, ...facts, now: deps.now() });
+  return card({ question, move, topic, member, siblings, ...links, ...facts, now: deps.now() });
 }
 
 async function drawAskerMessage(deps: RenderDeps, id: QuestionId): Promise<Rendered | undefined> {
   const question = await findQuestion(deps.db, deps.workspace.id, id);
   if (!question) return undefined;
-  const [topic, link, answerLink, originalLink, takenOut, facts] = await Promise.all([
+  const [topic, member, link, answerLink, originalLink, takenOut, facts] = await Promise.all([
     topicOf(deps, question),
+    memberOf(deps, question),
     awaitedCardLink(deps, question),
     permalinkOf(deps.slack.reads, answerOf(question)),
     originalCardLink(deps, question),
@@ -66,7 +68,7 @@ async function drawAskerMessage(deps: RenderDeps, id: QuestionId): Promise<Rende
     standingFacts(deps, question),
   ]);
   const links = { cardLink: link, answerLink, originalLink };
-  return askerMessage({ question, topic, takenOut, ...links, ...facts, now: deps.now() });
+  return askerMessage({ question, topic, member, takenOut, ...links, ...facts, now: deps.now() });
 }
 
 async function drawCall(deps: RenderDeps, id: QuestionId, callId: CallId): Promise<Rendered | undefined> {
@@ -75,6 +77,23 @@ async function drawCall(deps: RenderDeps, id: QuestionId, callId: CallId): Promi
   if (!question || !call) return undefined;
   const { move, groupId } = call;
   return callMessage({ question, move, groupId, cardLink: await cardLink(deps, question) });
+}
+
+async function memberOf(deps: RenderDeps, { member }: Question): Promise<MemberFacts | null> {
+  const found = member && (await shownMember(deps, member));
+  return found ? { ...found, isHidden: deps.settings.memberIdInSlack !== 'full' } : null;
+}
+
+/** Those whose card stands somewhere: there is something to link to. */
+async function siblingsOf(deps: RenderDeps, question: Question): Promise<readonly Sibling[]> {
+  const siblings = await siblingQuestions(deps.db, question, deps.now());
+  const linked = await Promise.all(
+    siblings.map(async ({ askedAt, placement, ...each }) => {
+      const link = await cardLink(deps, { ...each, askedAt, placement });
+      return link === null ? [] : [{ askedAt, channel: placement.channel, link }];
+    }),
+  );
+  return linked.flat();
 }
 
 async function topicOf({ directory, workspace }: RenderDeps, { topic }: Question): Promise<string> {

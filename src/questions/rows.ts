@@ -21,7 +21,7 @@ export function toQuestion(row: QuestionRow): Question {
     irl,
     live,
     careTeam,
-    hasMember: row.memberIdSealed !== null,
+    member: row.memberRef,
     source: sourceChannel && sourceTs ? { channel: sourceChannel, ts: sourceTs } : null,
     placement: { tier, place, placeName, channel, reason, move, since },
     status: toStatus(row),

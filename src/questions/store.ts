@@ -5,15 +5,8 @@ import type { ViewId } from './ids.ts';
 import type { Question } from './question.ts';
 import { toColumns, toQuestion } from './rows.ts';
 
-/** Encrypted, and a keyed hash of it. */
-export type SealedMember = { readonly sealed: Buffer; readonly fingerprint: Buffer };
-
 /** False when this form has made a question already; a submission that runs at the same moment is waited for. */
-export async function insertQuestion(
-  trx: Trx,
-  question: Question,
-  { viewId, member }: { readonly viewId: ViewId | null; readonly member: SealedMember | null },
-): Promise<boolean> {
+export async function insertQuestion(trx: Trx, question: Question, viewId: ViewId | null): Promise<boolean> {
   const { id, workspaceId, askedBy, askedAt, text, topic, exchange, irl, live, careTeam, source } = question;
   const { move, reason, place, placeName, tier, channel, since } = question.placement;
   const row = await trx
@@ -39,8 +32,7 @@ export async function insertQuestion(
       channelId: channel,
       placedAt: since,
       status: question.status.name,
-      memberIdSealed: member?.sealed ?? null,
-      memberIdFingerprint: member?.fingerprint ?? null,
+      memberRef: question.member,
       sourceChannel: source?.channel ?? null,
       sourceTs: source?.ts ?? null,
     })
@@ -133,15 +125,6 @@ export async function questionsAskedBy(
     .limit(limit)
     .execute();
   return rows.map(toQuestion);
-}
-
-export async function sealedMemberId(
-  db: Database,
-  workspaceId: WorkspaceId,
-  id: QuestionId,
-): Promise<Buffer | undefined> {
-  const row = await select(db, workspaceId).where('id', '=', id).executeTakeFirst();
-  return row?.memberIdSealed ?? undefined;
 }
 
 /** The same as `isLive`, for what still waits. */

@@ -13,8 +13,10 @@ import {
   clockSweepJob,
   duplicatesJob,
   linkCardsJob,
+  siblingsJob,
 } from './jobs.ts';
 import { linkCards } from './link-cards.ts';
+import { linkSiblings } from './link-siblings.ts';
 import { closeDuplicates } from './mark-duplicate.ts';
 
 type Deps = Parameters<typeof cardRejected>[0] &
@@ -34,6 +36,7 @@ export function workers(deps: Deps): readonly Worker[] {
     worker(absenceJob, async ({ user }) => await releaseAbsentee(deps, user)),
     worker(absenceSweepJob, async () => await releaseAbsentees(deps), { concurrency: 1 }),
     worker(linkCardsJob, async (link) => await linkCards(deps, link)),
+    worker(siblingsJob, async ({ questionId }) => await linkSiblings(deps, questionId)),
     worker(catchUpJob, async () => await catchUp(deps), { concurrency: 1 }),
     worker(catchUpThreadJob, async (thread) => await catchUpThread(deps, thread), { concurrency: 1 }),
   ];

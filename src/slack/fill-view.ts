@@ -14,7 +14,8 @@ export type ViewClient = {
 };
 
 export type Filling = {
-  readonly fill: () => Promise<ModalView>;
+  /** Given the view that is shown meanwhile. */
+  readonly fill: (shown: ShownView) => Promise<ModalView>;
   /** When it can't be filled: says so, and keeps what was typed. Without it the view stays as it is. */
   readonly instead?: (advice: string) => ModalView;
 };
@@ -40,7 +41,7 @@ export async function fillView(
   shown: ShownView,
   { fill, instead }: Filling,
 ): Promise<void> {
-  const view = await fill().catch((error: unknown) => {
+  const view = await fill(shown).catch((error: unknown) => {
     const reference = newReference();
     log.failure('slack.view-not-filled', error, { reference });
     return instead?.(`${adviceFor(error)} (Reference: ${reference})`);

@@ -4,6 +4,7 @@ import type { Answer, Placement, Question, QuestionStatus } from '../../src/ques
 import {
   CareTeamKey,
   ChannelId,
+  MemberRef,
   MessageTs,
   OutboxId,
   QuestionId,
@@ -78,6 +79,8 @@ const placement: fc.Arbitrary<Placement> = fc.record({
   since: moment,
 });
 
+const MEMBER = MemberRef.parse('01900000-0000-7000-8000-000000000004');
+
 /** Redaction may make a text of 3,000 characters longer. */
 export const questionArbitrary: fc.Arbitrary<Question> = fc.record({
   id: fc.constant(QuestionId.parse('01900000-0000-7000-8000-000000000001')),
@@ -91,7 +94,7 @@ export const questionArbitrary: fc.Arbitrary<Question> = fc.record({
   irl: fc.boolean(),
   live: fc.boolean(),
   careTeam: fc.option(fc.constant(CareTeamKey.parse('keystone'))),
-  hasMember: fc.boolean(),
+  member: fc.option(fc.constant(MEMBER)),
   source: fc.option(fc.record({ channel: channelId, ts })),
   placement,
   status,
@@ -205,7 +208,7 @@ export function sampleQuestion(changes: Partial<Question> = {}): Question {
     irl: false,
     live: false,
     careTeam: CareTeamKey.parse('keystone'),
-    hasMember: true,
+    member: MEMBER,
     source: null,
     placement: {
       tier: 3,

@@ -10,6 +10,7 @@ import type { RuleId } from '../../redaction/rules.ts';
 import type {
   CareTeamKey,
   ChannelId,
+  MemberRef,
   MessageTs,
   OutboxId,
   QuestionId,
@@ -49,9 +50,7 @@ type QuestionsTable = {
   irl: boolean;
   live: boolean;
   careTeam: CareTeamKey | null;
-  /** Encrypted; beside it a keyed hash to look the member up by. */
-  memberIdSealed: Buffer | null;
-  memberIdFingerprint: Buffer | null;
+  memberRef: MemberRef | null;
   sourceChannel: ChannelId | null;
   sourceTs: MessageTs | null;
   tier: Tier;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { openMemberId } from '../../../src/members/index.ts';
 import { askQuestion } from '../../../src/questions/ask.ts';
 import { cardRejected } from '../../../src/questions/card-rejected.ts';
 import { historyOf } from '../../../src/questions/history-store.ts';
-import { memberIdOf } from '../../../src/questions/member-id.ts';
 import { preferencesOf } from '../../../src/questions/memory-store.ts';
 import { findQuestion, questionsAskedBy } from '../../../src/questions/store.ts';
 import {
@@ -60,7 +60,7 @@ describe('asking', () => {
     }>`select row_to_json(questions)::text as row from questions`.execute(room.pg.db);
     expect(dump.rows[0]?.row).not.toMatch(/123456|123-45-6789/);
     expect(question.text).toContain('wants a GI provider');
-    expect(await memberIdOf(room.deps, question.id)).toBe('R123456');
+    expect(question.member && (await openMemberId(room.deps, question.member))).toBe('R123456');
   });
 
   test('submitting one form twice at the same moment makes one question, and both learn of it', async () => {

@@ -28,7 +28,6 @@ describe('the database', () => {
     ['a resolver of an open question', "resolved_by = 'U0LEE', resolved_at = now()"],
     ['a status that there is not', "status = 'escalated'"],
     ['a fourth tier', 'tier = 4'],
-    ['a sealed member ID that nobody could look up', "member_id_sealed = 'x'"],
     ['a first response by nobody', 'first_response_at = now()'],
     ['a state that is none', "state = 'Ohio'"],
   ])('has no room for %s', async (_, change) => {

@@ -5,7 +5,7 @@ import { askerMessage } from '../../../src/questions/asker-views.ts';
 import { type CardFacts, card } from '../../../src/questions/card-views.ts';
 import { MenuValue } from '../../../src/questions/click.ts';
 import type { Question } from '../../../src/questions/question.ts';
-import { SlackUserId } from '../../../src/shared/ids.ts';
+import { ChannelId, MemberToken, SlackUserId } from '../../../src/shared/ids.ts';
 import type { Rendered } from '../../../src/slack/renderer.ts';
 import {
   linkArbitrary,
@@ -18,6 +18,7 @@ import {
 import { waitArbitrary } from '../../support/wait-samples.ts';
 
 const MARKER = 'Zq7-typed-by-somebody ';
+const MEMBER = { token: MemberToken.parse('M-7F3K2Q'), shown: 'M-7F3K2Q', isHidden: true };
 const rosa = SlackUserId.parse('U0ROSA');
 const LINK = 'https://practice.slack.com/archives/C0EXPERTSPROVIDERS/p1762095720000200';
 
@@ -28,7 +29,8 @@ function facts(changes: Partial<Question> = {}, more: Partial<CardFacts> = {}): 
     question: sampleQuestion(changes),
     move: 0,
     topic: 'Providers',
-    member: 'R•••111',
+    member: MEMBER,
+    siblings: [],
     answerLink: null,
     sourceLink: null,
     currentCardLink: null,
@@ -37,6 +39,12 @@ function facts(changes: Partial<Question> = {}, more: Partial<CardFacts> = {}): 
     ...more,
   };
 }
+
+const siblingArbitrary = fc.constant({
+  askedAt: new Date('2026-11-01T15:00:00Z'),
+  channel: ChannelId.parse('C0CLAIMS'),
+  link: LINK,
+});
 
 /** All words of a message, block by block. */
 function wordsOf({ blocks }: Rendered): string {
@@ -59,7 +67,7 @@ describe('The card', () => {
     );
     expect(blocks[2]).toMatchObject({
       text: {
-        text: '*Member* `R•••111` · *State* Pennsylvania · *On/Off Exchange* On Exchange · *IRL Support Needed?* No · *Topic* Providers',
+        text: '*Member* `M-7F3K2Q` · *State* Pennsylvania · *On/Off Exchange* On Exchange · *IRL Support Needed?* No · *Topic* Providers',
       },
     });
     expect(JSON.stringify(blocks[3])).toContain(
@@ -70,6 +78,7 @@ describe('The card', () => {
       'Claim',
       'Escalate',
       'Resolve',
+      'Show ID',
       'Change topic or state',
       'Hand over',
       'Duplicate of …',
@@ -104,6 +113,7 @@ describe('The card', () => {
     expect(labels(claimed)).toEqual([
       'Escalate',
       'Resolve',
+      'Show ID',
       'Change topic or state',
       'Hand over',
       'Release',
@@ -115,14 +125,14 @@ describe('The card', () => {
     const status = { name: 'answered', claimedBy: rosa, answer: sampleAnswer } as const;
     const answered = card(facts({ status }, { answerLink: LINK }));
     expect(wordsOf(answered)).toContain(`*Answered by* <@U0LEE> · <${LINK}|Read the answer>`);
-    expect(labels(answered)).toEqual(['Resolve', 'Reopen']);
+    expect(labels(answered)).toEqual(['Resolve', 'Show ID', 'Reopen']);
   });
 
-  test('offers only to reopen a question that is resolved', () => {
+  test('offers only to reopen a question that is resolved, and to look its member up', () => {
     const status = { name: 'resolved', by: rosa, at: new Date(), answer: null } as const;
     const resolved = card(facts({ status }));
     expect(wordsOf(resolved)).toContain('*Resolved by* <@U0ROSA>');
-    expect(labels(resolved)).toEqual(['Reopen']);
+    expect(labels(resolved)).toEqual(['Show ID', 'Reopen']);
   });
 
   test('that was left says where the question went and offers nothing', () => {
@@ -136,8 +146,8 @@ describe('The card', () => {
     const [row] = card(facts()).blocks.filter(({ type }) => type === 'actions');
     const values = [...JSON.stringify(row).matchAll(/"value":"([^"]+)"/g)].map(([, value]) => value ?? '');
     const { id } = sampleQuestion();
-    expect(values.slice(0, 3)).toEqual([`${id}:0`, `${id}:0`, `${id}:0`]);
-    expect(values.slice(3).map((value) => MenuValue.parse(value).choice)).toEqual([
+    expect(values.slice(0, 4)).toEqual([`${id}:0`, `${id}:0`, `${id}:0`, `${id}:0`]);
+    expect(values.slice(4).map((value) => MenuValue.parse(value).choice)).toEqual([
       'retarget',
       'hand-over',
       'duplicate',
@@ -150,15 +160,17 @@ describe('The card', () => {
         questionArbitrary,
         fc.nat({ max: 9 }),
         typed(300),
-        fc.option(typed(80)),
+        fc.option(typed(80).map((shown) => ({ ...MEMBER, shown }))),
+        fc.array(siblingArbitrary, { maxLength: 5 }),
         linkArbitrary,
         waitArbitrary,
-        (question, move, topic, member, link, wait) => {
+        (question, move, topic, member, siblings, link, wait) => {
           const drawn = card({
             question: { ...question, text: redacted(MARKER + question.text) },
             move,
             topic,
             member,
+            siblings,
             answerLink: link,
             sourceLink: link,
             currentCardLink: link,
@@ -176,9 +188,32 @@ describe('The card', () => {
   });
 });
 
+describe('The member on a card', () => {
+  test('has a button that shows the ID to those who may see it', () => {
+    expect(labels(card(facts()))).toContain('Show ID');
+    expect(
+      labels(card(facts({}, { member: { ...MEMBER, shown: 'R111111', isHidden: false } }))),
+    ).not.toContain('Show ID');
+    expect(labels(card(facts({}, { member: null })))).not.toContain('Show ID');
+  });
+
+  test('is linked to the other questions about the same member', () => {
+    const sibling = {
+      askedAt: new Date('2026-11-02T14:02:10Z'),
+      channel: ChannelId.parse('C0CLAIMS'),
+      link: LINK,
+    };
+    const words = wordsOf(card(facts({}, { siblings: [sibling, sibling] })));
+    expect(words).toContain(`Also about this member: <${LINK}|a question> in <#C0CLAIMS>`);
+    expect(words).toContain('1 h ago');
+    expect(wordsOf(card(facts()))).not.toContain('Also about');
+  });
+});
+
 describe("The asker's message", () => {
   const about = {
     topic: 'Providers',
+    member: null,
     takenOut: [],
     cardLink: LINK,
     answerLink: LINK,
