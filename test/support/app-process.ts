@@ -49,7 +49,10 @@ export async function startAppProcess(
   }
 }
 
-/** Puts the example directory in force, by the command that an administrator would use. */
-export async function applyExampleDirectory(surroundings: Surroundings): Promise<void> {
-  await runToEnd('src/cli/directory.ts', ['apply', 'practice/directory.yaml'], environment(surroundings));
+/** Puts a directory in force, by the command that an administrator would use. */
+export async function applyExampleDirectory(
+  surroundings: Surroundings,
+  file = 'practice/directory.yaml',
+): Promise<void> {
+  await runToEnd('src/cli/directory.ts', ['apply', file], environment(surroundings));
 }
