@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { whatIsOff } from './demo/check.ts';
 import { playDay } from './demo/day.ts';
 import { type DemoDesk, startDesk } from './demo/desk.ts';
+import { impatientDirectory } from './demo/directory.ts';
 import { openNarrator } from './demo/narrator.ts';
 import { openStage } from './demo/stage.ts';
 
@@ -26,7 +27,9 @@ async function day(desk: DemoDesk): Promise<void> {
 
 const started = performance.now();
 await narrator.tells('A database, a Slack workspace on this machine and the app are starting …');
-const desk = await startDesk(process.env, fast ? HURRIED : {});
+/** How long tier 1 lets a question wait: longer than it takes to read along, shorter than one wants to watch. */
+const directory = await impatientDirectory(fast ? '6s' : '25s');
+const desk = await startDesk(process.env, fast ? HURRIED : {}, directory);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void desk.stop().finally(() => process.exit(130)));

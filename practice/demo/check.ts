@@ -74,14 +74,16 @@ function messagesOff(messages: readonly Message[], expected: readonly Expected[]
     ({ metadata }) => textIn(objectIn(metadata?.event_payload).id) ?? 'a message without id',
   );
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-  const cards = expected.flatMap((each) => each.cards);
+  const cards = expected.flatMap((each) => [...each.cards, ...(each.calls ?? [])]);
   const roots = ours.filter(({ channel, threadTs }) => channel.startsWith('C') && threadTs === undefined);
   return [
     ...twice.map((id) => `The message ${id} stands more than once.`),
-    ...(roots.length === cards.length ? [] : [`There are ${roots.length} cards, not ${cards.length}.`]),
+    ...(roots.length === cards.length
+      ? []
+      : [`There are ${roots.length} cards and calls, not ${cards.length}.`]),
     ...cards
       .filter((card) => !roots.some(({ channel, ts }) => channel === card.channel && ts === card.ts))
-      .map(({ channel, ts }) => `The card ${ts} in ${channel} is gone.`),
+      .map(({ channel, ts }) => `The message ${ts} in ${channel} is gone.`),
   ];
 }
 

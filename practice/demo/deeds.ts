@@ -1,3 +1,4 @@
+import { renderBlocks } from '../render.ts';
 import {
   nameOf,
   type OnMessage,
@@ -114,6 +115,58 @@ export async function escalates(
   await narrator.tells(`The card now stands in #${lands}:`);
   await narrator.shows(await untilItReads(stage, moved, /Tier 2/));
   return moved;
+}
+
+/** Hands a question over with a note; whoever gets it is told in the thread. */
+export async function handsOver(
+  stage: Stage,
+  who: string,
+  { card, to, note }: { readonly card: OnMessage; readonly to: string; readonly note: string },
+): Promise<void> {
+  const { client, narrator } = stage;
+  const person = client.as(who);
+  await narrator.tells(`${nameOf(who)} hands it over to ${nameOf(to)}: "${note}"`);
+  fine(await person.choose(card, 'Hand over'));
+  await person.waitForView(({ fields }) => fields.some(({ label }) => label === 'To'));
+  await person.fill({ To: to, Note: note });
+  const submitted = await person.submit();
+  if (submitted.kind !== 'closed') throw new Error(`It was not handed over: ${JSON.stringify(submitted)}`);
+  await narrator.shows(await untilItReads(stage, card, new RegExp(`Claimed by.*@${to}`)));
+}
+
+const SHOW_ID = 'Show ID';
+const REASON = 'I look the member up to answer the question';
+
+/** "Show ID": whoever may see it chooses a reason and does, for a minute, and nobody else. */
+export async function looksUpMember(
+  stage: Stage,
+  who: string,
+  { card, memberId }: { readonly card: OnMessage; readonly memberId: string },
+): Promise<void> {
+  const { client, narrator, book } = stage;
+  const person = client.as(who);
+  await narrator.tells(
+    `${nameOf(who)} clicks ${SHOW_ID} and says why: "${REASON}". Only ${nameOf(who)} sees:`,
+  );
+  fine(await person.click(card, SHOW_ID));
+  await person.waitForView(({ submit }) => submit === 'Show it');
+  await person.fill({ 'Why do you need it?': REASON });
+  const submitted = await person.submit();
+  if (submitted.kind !== 'updated' || !JSON.stringify(submitted.view.blocks).includes(memberId))
+    throw new Error(`${nameOf(who)} was not shown the ID.`);
+  await narrator.shows(renderBlocks(submitted.view.blocks, book));
+  await person.close();
+}
+
+/** Somebody who may not see it is told who may; that they tried is on record. */
+export async function mayNotLookUp(stage: Stage, who: string, card: OnMessage): Promise<void> {
+  const { client, narrator, book } = stage;
+  const person = client.as(who);
+  await narrator.tells(`${nameOf(who)}, who has not claimed it, clicks ${SHOW_ID} too, and reads:`);
+  fine(await person.click(card, SHOW_ID));
+  const view = await person.waitForView(({ blocks }) => JSON.stringify(blocks).includes('can see the ID'));
+  await narrator.shows(renderBlocks(view.blocks, book));
+  await person.close();
 }
 
 function fine(clicked: { readonly kind: string }): void {

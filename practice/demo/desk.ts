@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connectWorkspace, type WorkspaceClient, waitFor } from '../client.ts';
 import { isJson } from '../json.ts';
+import { applyDirectory } from './directory.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -23,13 +24,18 @@ const OURS =
   /^(SLACK_|DATABASE_URL|ENCRYPTION_KEYS|FINGERPRINT_SECRET|MEMBER_ID_|DATA_DIR|PORT|PRACTICE_PORT)/;
 
 /** What `npm start` starts, from nothing, as a process of its own, in a folder that is gone afterwards. */
-export async function startDesk(env: Environment, settings: Environment): Promise<DemoDesk> {
+export async function startDesk(
+  env: Environment,
+  settings: Environment,
+  directory: string,
+): Promise<DemoDesk> {
   const folder = await mkdtemp(path.join(tmpdir(), 'concierge-demo-'));
+  const theirs = Object.fromEntries(Object.entries(env).filter(([name]) => !OURS.test(name)));
   // PostgreSQL doesn't run as root: the account that it runs as then must be able to look in.
   await chmod(folder, 0o755);
   const app = spawn(process.execPath, [APP], {
     env: {
-      ...Object.fromEntries(Object.entries(env).filter(([name]) => !OURS.test(name))),
+      ...theirs,
       DATA_DIR: folder,
       PORT: '0',
       PRACTICE_PORT: '0',
@@ -47,6 +53,7 @@ export async function startDesk(env: Environment, settings: Environment): Promis
   };
   try {
     const { workspaceUrl, databaseUrl } = await noteIn(folder, app, output);
+    await applyDirectory(theirs, folder, directory);
     return { client: connectWorkspace(workspaceUrl), databaseUrl, output, stop };
   } catch (error) {
     await stop();

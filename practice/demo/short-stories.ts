@@ -1,5 +1,5 @@
 import { asks } from './asking.ts';
-import { clicks, marks, replies } from './deeds.ts';
+import { clicks, looksUpMember, marks, mayNotLookUp, replies } from './deeds.ts';
 import type { Expected } from './expected.ts';
 import type { Stage } from './stage.ts';
 
@@ -20,11 +20,14 @@ export async function aLiveOne(stage: Stage): Promise<Expected> {
     entries: {
       Question: 'Coverage shows as ended but the premium is paid. What do I tell them?',
       Topic: 'Eligibility',
+      'Member ID': 'R123456',
       'The member is on the line': true,
     },
     lands: 'experts-eligibility',
   });
-  await clicks(stage, 'lee', { card, button: 'Claim', reads: /Claimed by/ });
+  await mayNotLookUp(stage, 'lee', card);
+  await clicks(stage, 'lee', { card, button: "I'll take it", reads: /Claimed by/ });
+  await looksUpMember(stage, 'lee', { card, memberId: 'R123456' });
   const reply = await replies(
     stage,
     'lee',
