@@ -47,10 +47,16 @@ function isKey(tokens: Tokens, at: number): boolean {
 export function findKnown(scene: Scene, terms: Terms): void {
   if (terms.length === 0) return;
   const byFirst = Map.groupBy(terms, ({ keys }) => keys[0] ?? '');
+  const numbers = terms.filter(({ type }) => type !== 'NAME');
   for (let token = 0; token < scene.tokens.count; token += 1) {
     if (!isKey(scene.tokens, token)) continue;
     for (const { keys, type } of byFirst.get(keyAt(scene, token)) ?? []) {
       const last = isOnlyAWord(scene, token, keys, type) ? -1 : lastOfTerm(scene, token, keys);
+      if (last >= 0)
+        takeAs(scene, 'known.term', type, { start: startOf(scene, token), end: endOf(scene, last) });
+    }
+    for (const { keys, type } of numbers) {
+      const last = lastOfSplit(scene, token, keys.join(''));
       if (last >= 0)
         takeAs(scene, 'known.term', type, { start: startOf(scene, token), end: endOf(scene, last) });
     }
@@ -78,6 +84,23 @@ function lastOfTerm(scene: Scene, token: number, keys: readonly string[]): numbe
   }
   return keyAt(scene, token) === keys[0] ? at : -1;
 }
+
+/** "R 123-456" for R123456: the term's characters in a row, split anywhere by spaces or dashes; -1 if they aren't there. */
+function lastOfSplit(scene: Scene, token: number, whole: string): number {
+  let joined = '';
+  let end = startOf(scene, token);
+  for (let at = token; at < scene.tokens.count; at += 1) {
+    if (!isKey(scene.tokens, at)) continue;
+    if (!SPLIT.test(scene.text.slice(end, startOf(scene, at)))) return -1;
+    joined += keyAt(scene, at);
+    end = endOf(scene, at);
+    if (joined === whole) return at;
+    if (!whole.startsWith(joined)) return -1;
+  }
+  return -1;
+}
+
+const SPLIT = /^[\s\p{Dash}]{0,3}$/u;
 
 /** Marks the tokens that are parts of colleagues' names. */
 export function markAllowed(scene: Scene, names: readonly string[]): Uint8Array {

@@ -54,12 +54,22 @@ function inOriginal({ takes }: Scene, { startOf, endOf }: Normalised): Finding[]
   }));
 }
 
-/** Names, and what comes to light beside them: a label reaches over a name to its value. */
+const MOST_ROUNDS = 4;
+
+/**
+ * Names, and what comes to light beside them: a label reaches over a name to its value, and in a message about
+ * somebody "4/1" is their day. Values found so late are looked around again.
+ */
 function findByContext(scene: Scene): void {
-  const before = scene.takes.length;
-  findNames(scene);
-  if (scene.takes.length > before) findNumbers(scene);
-  if (holdsPhi(scene) && findDays(scene)) findNames(scene);
+  let isNew = true;
+  for (let round = 0; isNew && round < MOST_ROUNDS; round += 1) {
+    const before = scene.takes.length;
+    findNames(scene);
+    const named = scene.takes.length;
+    if (named > before || round > 0) findNumbers(scene);
+    if (holdsPhi(scene)) findDays(scene);
+    isNew = scene.takes.length > named;
+  }
 }
 
 /** Somebody's data is here, or was before an earlier redaction. */

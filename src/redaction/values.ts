@@ -100,15 +100,13 @@ export function findNumbers(scene: Scene): void {
   }
 }
 
-/** What only other findings make a person's. Says whether there was any. */
-export function findDays(scene: Scene): boolean {
-  const { tokens, takes } = scene;
-  const before = takes.length;
+/** What only other findings make a person's. */
+export function findDays(scene: Scene): void {
+  const { tokens } = scene;
   for (let token = 0; token < tokens.count; token += 1) {
     if (tokens.kind[token] !== KIND.number || !beginsValue(scene, token)) continue;
     if (dayOfSomebody(scene, token) > 0) seal(scene, token, TAKEN.value);
   }
-  return takes.length > before;
 }
 
 function valueAt(scene: Scene, token: number): number {

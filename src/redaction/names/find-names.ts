@@ -41,7 +41,7 @@ function isTitledWord(scene: Scene, token: number): boolean {
     title >= 0 &&
     isTitle(scene, title) &&
     scene.tokens.shape[token] !== SHAPE.lower &&
-    lengthOf(scene, token) > 1
+    lengthOf(scene, token) > (scene.tokens.shape[token] === SHAPE.upper ? 4 : 1)
   );
 }
 
@@ -54,12 +54,20 @@ function isTitle(scene: Scene, token: number): boolean {
 
 /** Judges the run that begins here; returns the token to go on from. */
 function nameAt(scene: Scene, token: number): number {
-  const run = trimmed(scene, runFrom(scene, token));
+  const whole = runFrom(scene, token);
+  const run = isAnnounced(scene, whole) ? whole : trimmed(scene, whole);
   if ((scene.tokens.present & CUE.title) !== 0 && isTitledWord(scene, token) && !isProvider(scene, run))
     return takeRun(scene, run, 'name.titled');
   const { score, rule } = judge(scene, run, evidenceOf(scene, led(scene, run)));
   if (score < THRESHOLD - 1e-9) return run.first + 1;
   return isVetoed(scene, run) ? run.last + 1 : takeRun(scene, run, rule);
+}
+
+/** Behind a title or "name is" the first word is part of the name, however odd. */
+function isAnnounced(scene: Scene, run: Run): boolean {
+  if ((scene.tokens.present & CUE.explicit) === 0) return false;
+  const { isTitled, isExplicit } = evidenceOf(scene, led(scene, run));
+  return isTitled || isExplicit;
 }
 
 function isVetoed(scene: Scene, run: Run): boolean {
