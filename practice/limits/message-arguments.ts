@@ -40,4 +40,6 @@ export const MessageArguments = z.strictObject({
   icon_url: word,
   file_ids: z.array(z.string()).optional(),
   token: z.string().optional(),
+  /** Bolt's client sends it with everything. */
+  team_id: word,
 });

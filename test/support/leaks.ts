@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { REVEALED } from '../../src/members/reveal-views.ts';
 import type { Database } from '../../src/platform/database.ts';
+import { ASK_FORM } from '../../src/questions/form.ts';
 import type { Desk } from './desk.ts';
 
 /** Every row of every table, those of the job library included, as text. */
@@ -44,4 +46,19 @@ export function found(kept: Readonly<Record<string, string>>, markers: readonly 
       .filter((marker) => text.toLowerCase().includes(marker.toLowerCase()))
       .map((marker) => `${marker} in ${place}`),
   );
+}
+
+/** Every request to Slack, but those that show an ID to the one person who asked for it or is typing it. */
+export async function requestsToOthers({ slack }: Desk): Promise<string> {
+  const calls = (await slack.requests()).filter(
+    ({ arguments: { view } }) =>
+      ![REVEALED, ASK_FORM].some((own) => JSON.stringify(view ?? '').includes(own)),
+  );
+  return JSON.stringify(calls);
+}
+
+/** The same in any case, and split by spaces or dashes. */
+export function foundInAnyForm(kept: Readonly<Record<string, string>>, markers: readonly string[]): string[] {
+  const joined = Object.entries(kept).map(([place, text]) => [place, text.replaceAll(/[\s\p{Dash}]/gu, '')]);
+  return found(Object.fromEntries(joined), markers);
 }
