@@ -1,5 +1,6 @@
 /** The door of the directory: care teams, regions, topics, channels and roles, as administrators keep them. */
 export { applyDirectory } from './apply.ts';
+export { isColleague } from './colleague.ts';
 export type { LiveDirectory, Place } from './directory.ts';
 export { compareFile, exportFresh, exportSource } from './export.ts';
 export { markPlace } from './follow-channel.ts';

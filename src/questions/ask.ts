@@ -7,12 +7,12 @@ import type { Jobs } from '../platform/jobs.ts';
 import { post } from '../platform/outbox.ts';
 import type { Vault } from '../platform/vault.ts';
 import type { Redact } from '../redaction/index.ts';
-import { type CareTeamKey, QuestionId, type WorkspaceId } from '../shared/ids.ts';
+import { type CareTeamKey, QuestionId, type StepRunId, type WorkspaceId } from '../shared/ids.ts';
 import type { StateCode } from '../shared/states.ts';
 import { stopAt } from './event.ts';
 import { appendEvent } from './history-store.ts';
 import type { ViewId } from './ids.ts';
-import { askerView, siblingsJob } from './jobs.ts';
+import { askerView, completeStepJob, siblingsJob } from './jobs.ts';
 import { type DirectoryDeps, liveDirectory } from './live-directory.ts';
 import { rememberChoices } from './memory-store.ts';
 import type { Refusal } from './outcome.ts';
@@ -41,6 +41,8 @@ export type Ask = {
   readonly by: Person;
   /** The form, so that submitting it twice makes one question. */
   readonly viewId: ViewId | null;
+  /** The run of a workflow's step that asks, and that goes on once there is a card. */
+  readonly stepRun?: StepRunId;
   /** As typed. Only its redacted form is kept. */
   readonly text: string;
   readonly topic: TopicChoice;
@@ -90,6 +92,8 @@ async function store(trx: Trx, deps: AskDeps, ask: AskAsRead, way: Way): Promise
   await saveChoices(trx, question, ask.read.choices);
   const asked = await announce(trx, deps, question);
   if (member) await deps.jobs.enqueue(trx, siblingsJob, { questionId: question.id });
+  if (ask.stepRun)
+    await deps.jobs.enqueue(trx, completeStepJob, { questionId: question.id, run: ask.stepRun });
   await tellOfUnpostable(trx, deps, { ...found, questionId: question.id });
   await putOnRecord(trx, deps, question, member);
   return { kind: 'asked', question: asked };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../platform/jobs.ts';
 import { defineView } from '../platform/outbox.ts';
-import { QuestionId } from '../shared/ids.ts';
+import { QuestionId, StepRunId } from '../shared/ids.ts';
 import { CallId, ClockId, QuestionEventId, UnpostableId } from './ids.ts';
 
 /** The card in the tier channel. `move` says which of the question's cards it is. */
@@ -84,6 +84,13 @@ export const siblingsJob = defineJob('questions.siblings', z.object({ questionId
   retryDelay: 1,
   retryDelayMax: 30,
 });
+
+/** Completes the workflow's step that asked a question, once there is a card to link to. */
+export const completeStepJob = defineJob(
+  'questions.complete-step',
+  z.object({ questionId: QuestionId, run: StepRunId }),
+  { retryLimit: 60, retryDelay: 1, retryDelayMax: 30 },
+);
 
 /** Takes questions from people who are not there any more, for what no event told. */
 export const absenceSweepJob = defineJob('questions.absence-sweep', z.object({}));

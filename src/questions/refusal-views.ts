@@ -105,6 +105,10 @@ export function askRefusal(refusal: Refusal): Readonly<Record<string, string>> {
 export const UNCHECKABLE =
   'This could not be checked for PHI, so it was not posted. Please write it in other words, or shorter.';
 
+/** For a workflow: there is nobody of ours who asks. */
+export const UNKNOWN_REQUESTER =
+  'Requester: This has to be a person of this workspace whose account is active.';
+
 function fieldOf(refusal: Refusal): string {
   if (refusal.reason === 'nowhere') return ASK.topic;
   if (refusal.reason !== 'needs' && refusal.reason !== 'unknown') return ASK.question;

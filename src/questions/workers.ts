@@ -11,6 +11,7 @@ import {
   catchUpThreadJob,
   clockJob,
   clockSweepJob,
+  completeStepJob,
   duplicatesJob,
   linkCardsJob,
   siblingsJob,
@@ -18,12 +19,14 @@ import {
 import { linkCards } from './link-cards.ts';
 import { linkSiblings } from './link-siblings.ts';
 import { closeDuplicates } from './mark-duplicate.ts';
+import { completeAskStep } from './step-workers.ts';
 
 type Deps = Parameters<typeof cardRejected>[0] &
   Parameters<typeof fireClock>[0] &
   Parameters<typeof closeDuplicates>[0] &
   Parameters<typeof releaseAbsentee>[0] &
   Parameters<typeof linkCards>[0] &
+  Parameters<typeof completeAskStep>[0] &
   Parameters<typeof catchUp>[0] &
   Parameters<typeof catchUpThread>[0];
 
@@ -37,6 +40,7 @@ export function workers(deps: Deps): readonly Worker[] {
     worker(absenceSweepJob, async () => await releaseAbsentees(deps), { concurrency: 1 }),
     worker(linkCardsJob, async (link) => await linkCards(deps, link)),
     worker(siblingsJob, async ({ questionId }) => await linkSiblings(deps, questionId)),
+    worker(completeStepJob, async (step) => await completeAskStep(deps, step)),
     worker(catchUpJob, async () => await catchUp(deps), { concurrency: 1 }),
     worker(catchUpThreadJob, async (thread) => await catchUpThread(deps, thread), { concurrency: 1 }),
   ];

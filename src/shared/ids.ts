@@ -60,3 +60,10 @@ export const MemberToken = z
   .regex(/^M-[2-9A-HJKMNP-RTV-Z]{6}$/)
   .brand<'MemberToken'>();
 export type MemberToken = z.infer<typeof MemberToken>;
+
+/** Slack's id of one run of a workflow's step. */
+export const StepRunId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,64}$/)
+  .brand<'StepRunId'>();
+export type StepRunId = z.infer<typeof StepRunId>;

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { STEP } from '../../src/questions/form-step.ts';
 import { complaints } from './manifests/complaints.ts';
 import { Manifest } from './manifests/manifest-file.ts';
 import { EVENTS } from './manifests/permissions.ts';
@@ -36,6 +37,17 @@ describe('the manifests', () => {
     expect(settings).toMatchObject({ socket_mode_enabled: false, org_deploy_enabled: true });
   });
 
+  test('both offer the workflow step, run by ourselves and by an organisation, with the inputs that are read', () => {
+    for (const { functions, settings } of [development, production]) {
+      expect(settings).toMatchObject({ org_deploy_enabled: true, function_runtime: 'remote' });
+      expect(settings.interactivity.is_enabled).toBe(true);
+      const { input_parameters: inputs, output_parameters: outputs } = functions['ask_question'] ?? {};
+      expect(Object.keys(inputs?.properties ?? {}).toSorted()).toEqual(Object.values(STEP).toSorted());
+      expect(inputs?.required).toEqual(['requester', 'question', 'topic']);
+      expect(Object.keys(outputs?.properties ?? {})).toEqual(['question_id', 'card_link', 'destination']);
+    }
+  });
+
   test('development uses Socket Mode and needs no address', () => {
     expect(development.settings.socket_mode_enabled).toBe(true);
     expect(JSON.stringify(development)).not.toMatch(/https?:/);
@@ -61,11 +73,12 @@ describe('the manifests', () => {
   });
 });
 
-function sameApp({ display_information, features, oauth_config, settings }: Manifest) {
+function sameApp({ display_information, features, functions, oauth_config, settings }: Manifest) {
   const commands = features.slash_commands.map((command) => ({ ...command, url: undefined }));
   return {
     display_information,
     features: { ...features, slash_commands: commands },
+    functions,
     oauth_config,
     events: settings.event_subscriptions.bot_events,
   };
@@ -86,6 +99,7 @@ describe('the check of the manifests', () => {
   `;
   const fitting = (more: Partial<Record<'events' | 'scopes', string[]>> = {}): Manifest => ({
     ...production,
+    functions: {},
     features: {
       ...production.features,
       shortcuts: production.features.shortcuts.filter(
@@ -164,6 +178,18 @@ describe('the check of the manifests', () => {
         'Command /aks is not in the manifest.',
       ]),
     );
+  });
+
+  test('notices a step on one side only, and that steps come as events', () => {
+    const listening = "app.function('ask_step', { autoAcknowledge: false }, ask)";
+
+    expect(check(fitting(), code, listening)).toEqual([
+      'Event function_executed has a listener but no subscription.',
+      'Step ask_step is not in the manifest.',
+    ]);
+    expect(check({ ...fitting(), functions: production.functions }, code)).toEqual([
+      'Step ask_question has no listener in src.',
+    ]);
   });
 
   test('notices a method whose scopes it does not know', () => {

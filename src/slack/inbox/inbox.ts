@@ -6,6 +6,7 @@ import type { Vault } from '../../platform/vault.ts';
 import type { WorkspaceId } from '../../shared/ids.ts';
 import type { Envelope } from '../payload.ts';
 import { processEvent, tidySlack } from './jobs.ts';
+import { withoutStepToken } from './step-token.ts';
 import { isNew, markFailed, remove, store, take, tidy } from './store.ts';
 
 type Deps = {
@@ -27,7 +28,7 @@ export async function receiveEvent(
   const key = { workspaceId: workspace.id, eventId };
   const outcome = await db.transaction().execute(async (trx) => {
     if (!(await isNew(trx, key))) return 'repeated';
-    await store(trx, key, vault.seal(JSON.stringify(body), sealContext(eventId)));
+    await store(trx, key, vault.seal(JSON.stringify(withoutStepToken(body)), sealContext(eventId)));
     await jobs.enqueue(trx, processEvent, { eventId });
     return 'stored';
   });

@@ -8,6 +8,7 @@ export function complaints(manifest: Manifest, uses: Uses): readonly string[] {
   const heard = new Set([...events].map(listenerOf));
   const shortcuts = new Set(manifest.features.shortcuts.map(({ callback_id }) => callback_id));
   const commands = new Set(manifest.features.slash_commands.map(({ command }) => command));
+  const steps = new Set(Object.keys(manifest.functions));
   return [
     ...uses.unclear.map((listener) => `Can't tell what this listens to: ${listener}`),
     ...missingFrom(uses.events, heard).map((name) => `Event ${name} has no listener in src.`),
@@ -16,6 +17,8 @@ export function complaints(manifest: Manifest, uses: Uses): readonly string[] {
     ...missingFrom(shortcuts, uses.shortcuts).map((name) => `Shortcut ${name} is not in the manifest.`),
     ...missingFrom(uses.commands, commands).map((name) => `Command ${name} has no listener in src.`),
     ...missingFrom(commands, uses.commands).map((name) => `Command ${name} is not in the manifest.`),
+    ...missingFrom(uses.steps, steps).map((name) => `Step ${name} has no listener in src.`),
+    ...missingFrom(steps, uses.steps).map((name) => `Step ${name} is not in the manifest.`),
     ...unknown(events, EVENTS).map((name) => `Event ${name} is not in the table of events.`),
     ...unknown(uses.methods, METHODS).map((name) => `Method ${name} is not in the table of methods.`),
     ...scopeComplaints(manifest, uses),

@@ -20,6 +20,27 @@ const slashCommand = z.strictObject({
   should_escape: z.boolean().optional(),
 });
 
+/** What a step is given or gives: text, yes or no, or a person. */
+const parameter = z.strictObject({
+  type: z.enum(['string', 'boolean', 'slack#/types/user_id']),
+  title: text(255),
+  description: text(255),
+});
+const parameters = z
+  .strictObject({ properties: z.record(text(100), parameter), required: names(50) })
+  .refine(
+    ({ properties, required }) => required.every((name) => name in properties),
+    'Required, but not there',
+  );
+
+/** A step that workflows can use. */
+const step = z.strictObject({
+  title: text(255),
+  description: text(255),
+  input_parameters: parameters,
+  output_parameters: parameters,
+});
+
 /**
  * A manifest with Slack's limits on each field. Slack's schema allows ten shortcuts and fifty commands, its text
  * five of each; the smaller figures are kept here.
@@ -56,6 +77,8 @@ export const Manifest = z.strictObject({
     org_deploy_enabled: z.boolean(),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.boolean(),
+    function_runtime: z.literal('remote'),
   }),
+  functions: z.record(text(100), step).refine((steps) => Object.keys(steps).length <= 50, 'Too many steps'),
 });
 export type Manifest = z.infer<typeof Manifest>;

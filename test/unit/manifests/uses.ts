@@ -5,6 +5,8 @@ export type Uses = {
   readonly events: ReadonlySet<string>;
   readonly shortcuts: ReadonlySet<string>;
   readonly commands: ReadonlySet<string>;
+  /** Steps of workflows. */
+  readonly steps: ReadonlySet<string>;
   readonly methods: ReadonlySet<string>;
   /** Listeners whose name could not be told from the text. */
   readonly unclear: readonly string[];
@@ -24,9 +26,10 @@ export function usesOf(raw: readonly Source[]): Uses {
   const of = (kind: string) =>
     new Set(listeners.flatMap((one) => (one.kind === kind ? one.names : [])).filter((name) => name !== ''));
   return {
-    events: of('event'),
+    events: new Set([...of('event'), ...(of('function').size > 0 ? ['function_executed'] : [])]),
     shortcuts: of('shortcut'),
     commands: of('command'),
+    steps: of('function'),
     methods: new Set(sources.flatMap(methodsIn)),
     unclear: listeners.filter((one) => one.names.length === 0).map(({ file, said }) => `${file}: ${said}`),
   };
@@ -66,7 +69,7 @@ type Listener = {
 function listenersIn({ file, text }: Source, names: Names): readonly Listener[] {
   const loops = loopNames(text, names);
   const registered = new RegExp(
-    String.raw`\bapp\s*\.(event|shortcut|command)(?:<[^(]*>)?\(\s*(?:${NAME})`,
+    String.raw`\bapp\s*\.(event|shortcut|command|function)(?:<[^(]*>)?\(\s*(?:${NAME})`,
     'g',
   );
   return [...text.matchAll(registered)].map(([said, kind = '', literal, constant, inLiteral, inConstant]) => {
