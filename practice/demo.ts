@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { verifiedRecord } from './demo/audit.ts';
 import { whatIsOff } from './demo/check.ts';
 import { playDay } from './demo/day.ts';
 import { type DemoDesk, startDesk } from './demo/desk.ts';
@@ -22,7 +23,8 @@ async function day(desk: DemoDesk): Promise<void> {
     `✓ ${expected.length} questions stand where they should, in the database and in Slack.`,
   );
   await narrator.tells('✓ Each card and each message stands once, within every limit of Slack.');
-  await narrator.tells('✓ What identified a member stands nowhere in clear.\n');
+  await narrator.tells('✓ What identified a member stands nowhere in clear.');
+  await narrator.tells(`✓ npm run audit -- verify: ${await verifiedRecord(desk.folder)}\n`);
 }
 
 const started = performance.now();

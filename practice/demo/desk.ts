@@ -12,6 +12,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type DemoDesk = {
   readonly client: WorkspaceClient;
   readonly databaseUrl: string;
+  /** Where it keeps what it keeps, its secrets too. */
+  readonly folder: string;
   /** What the app has written so far, its log included. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -21,7 +23,7 @@ const APP = path.join(import.meta.dirname, '../../src/main.ts');
 const STARTS_WITHIN_MS = 90_000;
 /** A setting of somebody's own installation has no place here. */
 const OURS =
-  /^(SLACK_|DATABASE_URL|ENCRYPTION_KEYS|FINGERPRINT_SECRET|MEMBER_ID_|DATA_DIR|PORT|PRACTICE_PORT)/;
+  /^(SLACK_|DATABASE_URL|ENCRYPTION_KEYS|FINGERPRINT_SECRET|MEMBER_ID_|REVEAL_|DATA_DIR|PORT|PRACTICE_PORT)/;
 
 /** What `npm start` starts, from nothing, as a process of its own, in a folder that is gone afterwards. */
 export async function startDesk(
@@ -54,7 +56,7 @@ export async function startDesk(
   try {
     const { workspaceUrl, databaseUrl } = await noteIn(folder, app, output);
     await applyDirectory(theirs, folder, directory);
-    return { client: connectWorkspace(workspaceUrl), databaseUrl, output, stop };
+    return { client: connectWorkspace(workspaceUrl), databaseUrl, folder, output, stop };
   } catch (error) {
     await stop();
     throw error;
