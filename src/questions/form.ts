@@ -56,7 +56,7 @@ export function otherInputs(facts: FormFacts, draft: Draft): readonly InputBlock
       name: ASK.memberId,
       label: 'Member ID',
       element: textBox({ max: 60, initial: draft.memberId ?? '' }),
-      hint: `If it is about one member: ${memberIdHint}. Others see it masked.`,
+      hint: `If it is about one member: ${memberIdHint}. It is kept encrypted.`,
       optional: true,
     }),
     input({

@@ -57,6 +57,13 @@ describe('settings', () => {
     expect(() => parseConfig({ ...example, ENCRYPTION_KEYS: keys })).toThrow(/ENCRYPTION_KEYS/);
   });
 
+  test('Slack sees tokens, and a look at an ID needs a reason, unless the settings say otherwise', () => {
+    expect(parseConfig({})).toMatchObject({ MEMBER_ID_IN_SLACK: 'token', REVEAL_NEEDS_REASON: 'on' });
+    expect(() => parseConfig({ MEMBER_ID_IN_SLACK: 'hidden', REVEAL_NEEDS_REASON: 'maybe' })).toThrow(
+      /MEMBER_ID_IN_SLACK must be token, masked or full[\s\S]*REVEAL_NEEDS_REASON must be on or off/,
+    );
+  });
+
   test('a pattern of member IDs that is no regular expression is refused', () => {
     expect(() => parseConfig({ MEMBER_ID_PATTERN: 'R(' })).toThrow(/MEMBER_ID_PATTERN/);
   });
