@@ -27,7 +27,7 @@ export function createScan(policy: Policy): Scan {
   const scanOnce: ScanOnce = (text, context) => {
     const plain = normalise(text);
     const lists = lexicon();
-    const scene = stage(plain.text, lex(plain.text, lists.words), setting, context);
+    const scene = stage(plain.text, lex(plain.text, lists.words), { lists, ...setting }, context);
     findValues(scene);
     if (context.known) findKnown(scene, termsOf(context.known, lists));
     findByContext(scene);

@@ -1,16 +1,20 @@
 import type { RedactionContext } from './context.ts';
 import { askedFor, markAllowed } from './known.ts';
-import { lexicon } from './lexicon/lexicon.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Policy } from './policy.ts';
 import { type Scene, TAKEN } from './scene.ts';
 import { KIND, LABEL_SEAL, NAME_SEAL, SEAL, SHAPE, type Tokens } from './tokens.ts';
 
 /** What doesn't change from text to text. */
-export type Setting = { readonly policy: Policy; readonly safe: ReadonlySet<number> };
+export type Setting = {
+  readonly lists: Lexicon;
+  readonly policy: Policy;
+  readonly safe: ReadonlySet<number>;
+};
 
 /** Sets the scene for the detectors: a text, its tokens, and what is known before reading. */
 export function stage(text: string, tokens: Tokens, setting: Setting, context: RedactionContext): Scene {
-  const lists = lexicon();
+  const { lists } = setting;
   const { allowedNames = [], replyTo } = context;
   const scene: Scene = {
     text,
