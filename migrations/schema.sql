@@ -58,6 +58,16 @@ create table directory_versions (
   applied_at timestamp with time zone not null
 );
 
+create table home_tabs (
+  workspace_id text not null,
+  user_id text not null,
+  look jsonb not null default '{}'::jsonb,
+  has_board boolean not null default false,
+  used_at timestamp with time zone not null,
+  drawn_at timestamp with time zone,
+  due_at timestamp with time zone
+);
+
 create table inbox (
   workspace_id text not null,
   event_id text not null,
@@ -315,6 +325,7 @@ alter table directory_groups add constraint directory_groups_pkey PRIMARY KEY (w
 alter table directory_people add constraint directory_people_pkey PRIMARY KEY (workspace_id, reference);
 alter table directory_versions add constraint directory_versions_pkey PRIMARY KEY (workspace_id, version);
 alter table directory_versions add constraint directory_versions_version_check CHECK ((version > 0));
+alter table home_tabs add constraint home_tabs_pkey PRIMARY KEY (workspace_id, user_id);
 alter table inbox add constraint inbox_pkey PRIMARY KEY (workspace_id, event_id);
 alter table inbox_seen add constraint inbox_seen_pkey PRIMARY KEY (workspace_id, event_id);
 alter table members add constraint members_pkey PRIMARY KEY (id);
@@ -396,6 +407,7 @@ CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (workspac
 CREATE INDEX directory_channels_by_id ON public.directory_channels USING btree (workspace_id, channel_id);
 CREATE INDEX directory_groups_by_id ON public.directory_groups USING btree (workspace_id, group_id);
 CREATE INDEX directory_people_by_user ON public.directory_people USING btree (workspace_id, user_id);
+CREATE INDEX home_tabs_by_use ON public.home_tabs USING btree (workspace_id, used_at);
 CREATE INDEX inbox_seen_by_time ON public.inbox_seen USING btree (seen_at);
 CREATE INDEX members_by_key ON public.members USING btree (key_id, id);
 CREATE INDEX outbox_by_message ON public.outbox USING btree (channel_id, ts);
@@ -409,6 +421,7 @@ CREATE INDEX questions_by_asker ON public.questions USING btree (workspace_id, a
 CREATE INDEX questions_by_claimer ON public.questions USING btree (workspace_id, claimed_by) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX questions_by_member ON public.questions USING btree (workspace_id, member_ref, asked_at) WHERE (member_ref IS NOT NULL);
 CREATE INDEX questions_by_original ON public.questions USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
+CREATE INDEX questions_by_time ON public.questions USING btree (workspace_id, asked_at);
 CREATE INDEX questions_unresolved ON public.questions USING btree (workspace_id, asked_at) WHERE (status <> 'resolved'::text);
 CREATE INDEX redaction_choices_by_rule ON public.redaction_choices USING btree (workspace_id, rule);
 CREATE INDEX roster_members_by_person ON public.roster_members USING btree (workspace_id, user_id);

@@ -10,7 +10,7 @@ import * as members from './members/index.ts';
 import { createChain } from './platform/chain.ts';
 import { connect, type Database } from './platform/database.ts';
 import { serve } from './platform/http-server.ts';
-import { type JobRunner, type Jobs, startJobs } from './platform/jobs.ts';
+import { type JobRunner, startJobs } from './platform/jobs.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { createVault } from './platform/vault.ts';
@@ -60,6 +60,9 @@ export type RunningApp = {
 
 export type RoomDeps = Awaited<ReturnType<typeof gatherDeps>>;
 
+/** What rooms ask of the job runner. */
+type RoomJobs = Pick<JobRunner, 'enqueue' | 'load'>;
+
 /** How long each part of a shutdown may take; together under the 20 seconds that orchestrators commonly leave. */
 const DRAIN_MS = 4_000;
 const JOBS_MS = 10_000;
@@ -72,7 +75,10 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   });
   const runner = Promise.withResolvers<JobRunner>();
   // Workers begin before the runner that they queue further work with is ours to hand out.
-  const jobs: Jobs = { enqueue: async (...job) => await (await runner.promise).enqueue(...job) };
+  const jobs: RoomJobs = {
+    enqueue: async (...job) => await (await runner.promise).enqueue(...job),
+    load: async () => await (await runner.promise).load(),
+  };
   const deps = await gatherDeps(options, { db, jobs, log });
   await checkSecrets(deps).catch(async (error: unknown) => {
     await db.destroy();
@@ -95,6 +101,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       ...directory.workers(deps),
       ...members.workers(deps),
       ...questions.workers(deps),
+      ...home.workers(deps),
     ],
     schedules: [
       ...inboxSchedules,
@@ -154,7 +161,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
 
 async function gatherDeps(
   { slack, secrets, memberId, reveal, redactionPreview, now = () => new Date() }: AppOptions,
-  base: { readonly db: Database; readonly jobs: Jobs; readonly log: Log },
+  base: { readonly db: Database; readonly jobs: RoomJobs; readonly log: Log },
 ) {
   const metrics = createMetrics();
   const redact = createRedactor({ memberIds: [memberId.pattern, ...DEFAULT_POLICY.memberIds] });

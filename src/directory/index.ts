@@ -11,5 +11,13 @@ export { type Problem, parseDirectory } from './parse.ts';
 export { provisionChannels } from './provision.ts';
 export { workspacesWithDirectory } from './store.ts';
 export { isAway, isDeactivated } from './store-people.ts';
-export { careTeamsOf, groupIdOf, isChannelMember, membersOfGroup, peopleWith, rolesOf } from './who.ts';
+export {
+  answersIn,
+  careTeamsOf,
+  groupIdOf,
+  isChannelMember,
+  membersOfGroup,
+  peopleWith,
+  rolesOf,
+} from './who.ts';
 export { schedules, workers } from './workers.ts';

@@ -38,6 +38,27 @@ export async function peopleWith(
   return live ? await holdersOf(db, workspaceId, live.directory.roles[role]) : [];
 }
 
+/** Where somebody is among those who answer. In the channel of their own care team they are among those who ask. */
+export async function answersIn(
+  db: Database,
+  workspaceId: WorkspaceId,
+  user: SlackUserId,
+): Promise<readonly ChannelId[]> {
+  const live = await loadDirectory(db, workspaceId);
+  if (!live) return [];
+  const { directory } = live;
+  const standing = await standingOf(db, workspaceId, user);
+  const own = careTeamsIn(directory, standing);
+  const places = [
+    ...directory.careTeams.filter(({ key }) => !own.includes(key)),
+    ...directory.regions,
+    ...directory.topics,
+  ].map(({ channel }) => channel);
+  const byState = directory.topics.flatMap(({ states }) => Object.values(states));
+  const among = [...new Set([...places, ...byState])].filter((name) => standing.channels.has(name));
+  return among.flatMap((name) => live.place(name).id ?? []);
+}
+
 /** The user group that the directory calls by a handle; undefined where Slack has none that is in use. */
 export async function groupIdOf(
   db: Database,

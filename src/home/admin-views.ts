@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Place } from '../directory/index.ts';
-import { channel, person } from '../questions/index.ts';
+import { channel, person, span } from '../questions/index.ts';
 import type { ChannelId, OutboxId, SlackUserId } from '../shared/ids.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import { button, context, divider, header, section } from '../slack/blocks.ts';
@@ -10,7 +10,7 @@ import type { RetryOutcome } from './retry.ts';
 export const RETRY = 'home.retry';
 
 /** One block each, so that all of the Home tab stays below Slack's hundred. */
-export const MOST_REJECTED = 20;
+export const MOST_REJECTED = 10;
 const MOST_PLACES = 15;
 
 /** A message that Slack refused for good. */
@@ -24,7 +24,17 @@ export type Undelivered = {
   readonly at: Date;
 };
 
+/** How the machine is. Seconds; null where nothing waits, or nobody has measured yet. */
+export type Health = {
+  readonly oldestJob: number | null;
+  readonly oldestEvent: number | null;
+  readonly oldestMessage: number | null;
+  readonly failedEvents: number;
+  readonly skew: readonly { readonly against: string; readonly seconds: number }[];
+};
+
 export type AdminFacts = {
+  readonly health: Health;
   /** Null before a directory was ever applied. */
   readonly directoryVersion: number | null;
   /** Channels of the directory that can't be posted to. */
@@ -33,11 +43,12 @@ export type AdminFacts = {
   readonly rejected: readonly Undelivered[];
 };
 
-export function adminPart({ directoryVersion, unpostable, rejected }: AdminFacts): KnownBlock[] {
+export function adminPart({ health, directoryVersion, unpostable, rejected }: AdminFacts): KnownBlock[] {
   return [
     divider(),
     header('For administrators'),
     section(versionWords(directoryVersion)),
+    section(healthWords(health)),
     ...(unpostable.length === 0 ? [] : [section(unpostableWords(unpostable))]),
     section(`*Messages that could not be delivered*${rejected.length === 0 ? '\nNone.' : ''}`),
     ...rejected.slice(0, MOST_REJECTED).map(rejectedBlock),
@@ -48,6 +59,34 @@ export function adminPart({ directoryVersion, unpostable, rejected }: AdminFacts
 function versionWords(version: number | null): string {
   if (version === null) return 'No directory has been applied yet, so no question can be routed.';
   return `Version ${version} of the directory is in force.`;
+}
+
+/** Above these, something is wrong. */
+const LONG_WAIT_SECONDS = 60;
+const FAR_OFF_SECONDS = 30;
+
+function healthWords({ oldestJob, oldestEvent, oldestMessage, failedEvents, skew }: Health): string {
+  const lines = [
+    waitWords('Background work', oldestJob),
+    waitWords('Events from Slack', oldestEvent),
+    waitWords('Messages to Slack', oldestMessage),
+    `${mark(failedEvents === 0)} Events that could not be worked on: ${failedEvents}`,
+    ...skew.map(
+      ({ against, seconds }) =>
+        `${mark(Math.abs(seconds) < FAR_OFF_SECONDS)} The clock of the ${against} differs by ${Math.abs(Math.round(seconds))} s`,
+    ),
+  ];
+  return ['*Health*', ...lines].join('\n');
+}
+
+function waitWords(what: string, oldest: number | null): string {
+  if (oldest === null || oldest < 1) return `${mark(true)} ${what}: nothing waits`;
+  const waits = span(new Date(0), new Date(oldest * 1_000));
+  return `${mark(oldest < LONG_WAIT_SECONDS)} ${what}: the oldest has waited ${waits}`;
+}
+
+function mark(isGood: boolean): string {
+  return isGood ? ':white_check_mark:' : ':warning:';
 }
 
 function unpostableWords(places: readonly Place[]): string {

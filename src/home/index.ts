@@ -1,2 +1,3 @@
+export { homeChanged } from './draw-later.ts';
 export { listen } from './listeners.ts';
-export { homeChanged } from './publish.ts';
+export { workers } from './workers.ts';

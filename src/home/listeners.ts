@@ -1,20 +1,42 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import type { Jobs } from '../platform/jobs.ts';
 import { OutboxId, SlackUserId } from '../shared/ids.ts';
 import { personOf } from '../slack/person.ts';
 import { tell } from '../slack/tell.ts';
 import { RETRY, retryReply } from './admin-views.ts';
-import { type HomeDeps, homeChanged, publishHome } from './publish.ts';
+import { EVERY, STATUS_FILTER, TIER_FILTER, TOPIC_FILTER } from './board-views.ts';
+import { homeChanged, type LaterDeps } from './draw-later.ts';
+import { filtered, type Look, lookFrom } from './look.ts';
+import { BOARD_BACK, BOARD_ON, MINE_NEWER, MINE_OLDER } from './pager-views.ts';
 import { retryMessage } from './retry.ts';
+import { noteUse, saveLook, storedLook } from './store.ts';
 
 const Opened = z.object({ user: SlackUserId, tab: z.string().optional() });
 const Button = z.object({ value: OutboxId });
+const PageButton = z.object({ value: z.coerce.number() });
+const Choice = z.object({ selected_option: z.object({ value: z.string() }) });
 
-export function listen(app: App, deps: HomeDeps & { readonly jobs: Jobs }): void {
+type Turn = (look: Look, action: unknown) => unknown;
+
+/** Pages and filters: what a click makes of what somebody looks at. */
+const TURNS: readonly (readonly [string, Turn])[] = [
+  ...[MINE_NEWER, MINE_OLDER].map((id): readonly [string, Turn] => [
+    id,
+    (look, action) => ({ ...look, mine: PageButton.parse(action).value }),
+  ]),
+  ...[BOARD_BACK, BOARD_ON].map((id): readonly [string, Turn] => [
+    id,
+    (look, action) => ({ ...look, board: PageButton.parse(action).value }),
+  ]),
+  [STATUS_FILTER, (look, action) => filtered(look, { status: chosenIn(action) })],
+  [TIER_FILTER, (look, action) => filtered(look, { tier: Number(chosenIn(action)) })],
+  [TOPIC_FILTER, (look, action) => filtered(look, { topic: chosenIn(action) })],
+];
+
+export function listen(app: App, deps: LaterDeps): void {
   app.event('app_home_opened', async ({ event }) => {
     const { user, tab } = Opened.parse(event);
-    if (tab === undefined || tab === 'home') await publishHome(deps, user);
+    if (tab === undefined || tab === 'home') await homeChanged(deps)(user);
   });
 
   app.action(RETRY, async ({ ack, action, body, client, respond }) => {
@@ -24,4 +46,21 @@ export function listen(app: App, deps: HomeDeps & { readonly jobs: Jobs }): void
     await homeChanged(deps)(by.user);
     if (words !== undefined) await tell({ body, client, respond }, words);
   });
+
+  for (const [id, turn] of TURNS) {
+    app.action(id, async ({ ack, action, body }) => {
+      await ack();
+      const { user } = personOf(body, deps.workspace.id);
+      const key = { workspaceId: deps.workspace.id, user };
+      await noteUse(deps.db, key);
+      await saveLook(deps.db, key, lookFrom(turn(lookFrom(await storedLook(deps.db, key)), action)));
+      await homeChanged(deps)(user);
+    });
+  }
+}
+
+/** Null takes the filter away, as does anything that was never offered. */
+function chosenIn(action: unknown): string | null {
+  const { value } = Choice.parse(action).selected_option;
+  return value === EVERY ? null : value;
 }

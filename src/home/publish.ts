@@ -1,55 +1,42 @@
 import type { WebClient } from '@slack/web-api';
-import { channelsOf } from '../directory/directory.ts';
-import { type DirectoryReader, type LiveDirectory, type Place, rolesOf } from '../directory/index.ts';
-import type { Database } from '../platform/database.ts';
+import { NotYet, type Run } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
-import { rejectedMessages } from '../platform/outbox.ts';
-import { askedBy, type HomeChanged, heldBy } from '../questions/index.ts';
-import type { SlackUserId, WorkspaceId } from '../shared/ids.ts';
-import { type AdminFacts, MOST_REJECTED } from './admin-views.ts';
-import { homeView, MOST_QUESTIONS } from './home-views.ts';
+import type { SlackUserId } from '../shared/ids.ts';
+import { waitForTurn } from '../slack/outbox/pace.ts';
+import { judge } from '../slack/outbox/verdict.ts';
+import { type FactsDeps, homeFacts } from './facts.ts';
+import { homeView } from './home-views.ts';
+import { lookFrom } from './look.ts';
+import { noteBoard, storedLook, takeDrawing } from './store.ts';
 
-export type HomeDeps = {
-  readonly db: Database;
-  readonly directory: DirectoryReader;
+export type HomeDeps = FactsDeps & {
   readonly log: Log;
-  readonly now: () => Date;
-  readonly workspace: { readonly id: WorkspaceId };
-  readonly slack: { readonly reads: WebClient; readonly posting: WebClient };
+  readonly slack: { readonly posting: WebClient };
 };
 
-/** Draws a person's App Home from the state of the moment. */
-export async function publishHome(deps: HomeDeps, user: SlackUserId): Promise<void> {
-  const [asked, held, roles] = await Promise.all([
-    askedBy(deps, user, MOST_QUESTIONS + 1),
-    heldBy(deps, user),
-    rolesOf(deps.db, deps.workspace.id, user),
-  ]);
-  const admin = roles.has('admin') ? await adminFacts(deps) : null;
-  const view = homeView({ asked, held: held.length, admin, now: deps.now() });
-  await deps.slack.posting.views.publish({ user_id: user, view });
-}
+/** `views.publish` is Tier 4: 100 a minute in the whole workspace. */
+const PACE = { scope: 'home', everyMs: 650, burst: 20 };
 
-/** After a person's own deed. The deed is done: a Home that could not be drawn is no reason to apologise for it. */
-export function homeChanged(deps: HomeDeps): HomeChanged {
-  return async (user) => {
-    await publishHome(deps, user).catch((error: unknown) => deps.log.failure('home.not-published', error));
-  };
-}
-
-async function adminFacts({ db, directory, workspace }: HomeDeps): Promise<AdminFacts> {
-  const [live, rejected] = await Promise.all([
-    directory.load(workspace.id),
-    rejectedMessages(db, workspace.id, MOST_REJECTED + 1),
-  ]);
-  return {
-    directoryVersion: live?.version ?? null,
-    unpostable: live ? unpostableOf(live) : [],
-    rejected,
-  };
-}
-
-function unpostableOf(live: LiveDirectory): readonly Place[] {
-  const places = channelsOf(live.directory).map((name) => live.place(name));
-  return places.filter(({ status }) => status !== 'ok');
+/**
+ * Draws a person's App Home from the state of the moment. A job that comes back goes on although nothing is due any
+ * more: it took what was due when it came first.
+ */
+export async function publishHome(
+  deps: HomeDeps,
+  user: SlackUserId,
+  run: Pick<Run, 'retries' | 'signal'>,
+): Promise<void> {
+  const { db, log, slack, workspace } = deps;
+  const key = { workspaceId: workspace.id, user };
+  if (!(await takeDrawing(db, key)) && run.retries === 0) return;
+  if (!(await waitForTurn(db, workspace.id, PACE, run.signal))) throw new NotYet();
+  const facts = await homeFacts(deps, user, lookFrom(await storedLook(db, key)));
+  await noteBoard(db, key, facts.board !== null);
+  try {
+    await slack.posting.views.publish({ user_id: user, view: homeView(facts) });
+  } catch (error) {
+    // Nobody is there any more, or the Home is switched off: that will be no different in a minute.
+    if (judge(error)?.kind !== 'refused') throw error;
+    log.failure('home.not-published', error);
+  }
 }

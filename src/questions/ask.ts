@@ -12,7 +12,7 @@ import type { StateCode } from '../shared/states.ts';
 import { stopAt } from './event.ts';
 import { appendEvent } from './history-store.ts';
 import type { ViewId } from './ids.ts';
-import { askerView, completeStepJob, siblingsJob } from './jobs.ts';
+import { askerView, changedJob, completeStepJob, siblingsJob } from './jobs.ts';
 import { type DirectoryDeps, liveDirectory } from './live-directory.ts';
 import { rememberChoices } from './memory-store.ts';
 import type { Refusal } from './outcome.ts';
@@ -135,6 +135,7 @@ async function announce(trx: Trx, deps: AskDeps, question: Question): Promise<Qu
   });
   await saveAskerMessage(trx, questionId, askerMessage);
   await windClocks(trx, deps, question, askedAt);
+  await deps.jobs.enqueue(trx, changedJob, { questionId });
   await rememberChoices(trx, question);
   return { ...question, askerMessage };
 }

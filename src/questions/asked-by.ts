@@ -4,7 +4,7 @@ import { topicName } from './form.ts';
 import { cardLink, type LinkDeps } from './links.ts';
 import { type DirectoryDeps } from './live-directory.ts';
 import { answerOf, type Question } from './question.ts';
-import { questionsAskedBy } from './store.ts';
+import { countAskedBy, questionsAskedBy } from './store.ts';
 
 /** A question with what a page about it links to. */
 export type AskedQuestion = {
@@ -14,18 +14,27 @@ export type AskedQuestion = {
   readonly answerLink: string | null;
 };
 
-/** Somebody's questions: first those that are not resolved, the newest first. */
+export type AskedPage = {
+  readonly asked: readonly AskedQuestion[];
+  readonly page: number;
+  /** Over all pages. */
+  readonly total: number;
+};
+
+/** One page of somebody's questions; the last one when there are fewer than that. Those that are not resolved come first. */
 export async function askedBy(
   deps: LinkDeps & DirectoryDeps,
   user: SlackUserId,
-  limit: number,
-): Promise<readonly AskedQuestion[]> {
+  { page: wanted, pageSize }: { readonly page: number; readonly pageSize: number },
+): Promise<AskedPage> {
   const { db, directory, slack, workspace } = deps;
+  const total = await countAskedBy(db, workspace.id, user);
+  const page = Math.min(wanted, Math.max(0, Math.ceil(total / pageSize) - 1));
   const [live, questions] = await Promise.all([
     directory.load(workspace.id),
-    questionsAskedBy(db, workspace.id, user, limit),
+    questionsAskedBy(db, workspace.id, user, { limit: pageSize, offset: page * pageSize }),
   ]);
-  return await Promise.all(
+  const asked = await Promise.all(
     questions.map(async (question) => {
       const [card, answer] = await Promise.all([
         cardLink(deps, question),
@@ -35,4 +44,5 @@ export async function askedBy(
       return { question, topic, cardLink: card, answerLink: answer };
     }),
   );
+  return { asked, page, total };
 }

@@ -1,10 +1,17 @@
 export { ASK_BUTTON, type HomeChanged } from './ask-listeners.ts';
-export { type AskedQuestion, askedBy } from './asked-by.ts';
+export { type AskedPage, type AskedQuestion, askedBy } from './asked-by.ts';
 export { askerButtons } from './asker-views.ts';
+export { type BoardPage, boardPage, type LinkedEntry } from './board-page.ts';
+export { boardCounts, boardFigures, peopleOfQuestion, startOfDay } from './board-store.ts';
 export { postRejected } from './card-rejected.ts';
 export { requestCatchUp } from './catch-up.ts';
+export { clickValue } from './click.ts';
+export { span } from './clock-words.ts';
+export { topicName } from './form.ts';
 export { heldBy, RELEASE_ALL } from './held.ts';
+export { changedJob } from './jobs.ts';
 export { listen } from './listeners.ts';
+export { CLAIM } from './live-views.ts';
 export { type LiveWait, liveWaits } from './live-waits-store.ts';
 export { overruledRules } from './redaction-store.ts';
 export { renderers } from './renderers.ts';

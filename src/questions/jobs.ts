@@ -50,6 +50,9 @@ export const strandedNote = defineView('questions.stranded-note', about);
 /** To each administrator, once: a channel of the directory can't be posted to. */
 export const unpostableView = defineView('questions.unpostable', z.object({ unpostableId: UnpostableId }));
 
+/** Something about a question is different now: rooms above see who should see that. */
+export const changedJob = defineJob('questions.changed', z.object({ questionId: QuestionId }));
+
 /** Slack refused a card for good. Queued by whoever learns it. */
 export const cardRejectedJob = defineJob(
   'questions.card-rejected',

@@ -10,7 +10,7 @@ import { hasDuplicates } from './duplicate-store.ts';
 import type { EventDetail } from './event.ts';
 import { appendEvent } from './history-store.ts';
 import type { QuestionEventId } from './ids.ts';
-import { cardView, duplicatesJob, linkCardsJob } from './jobs.ts';
+import { cardView, changedJob, duplicatesJob, linkCardsJob } from './jobs.ts';
 import { clearUnpostable } from './memory-store.ts';
 import { putOnRecord } from './put-on-record.ts';
 import { isWaiting, type Question } from './question.ts';
@@ -51,6 +51,7 @@ export async function record(trx: Trx, deps: RecordDeps, change: Change): Promis
     unpostable,
     at,
   });
+  await deps.jobs.enqueue(trx, changedJob, { questionId: after.id });
   await putOnRecord(trx, deps, change);
   return eventId;
 }

@@ -110,21 +110,37 @@ export async function claimers(db: Database, workspaceId: WorkspaceId): Promise<
   return rows.flatMap(({ claimedBy }) => claimedBy ?? []);
 }
 
-/** For one person's App Home: what is not resolved first, live ones before others, then the newest. */
+/** For one person's App Home: what is not resolved first; of that live ones, then what has an answer to look at, then the newest. */
 export async function questionsAskedBy(
   db: Database,
   workspaceId: WorkspaceId,
   user: SlackUserId,
-  limit: number,
+  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
 ): Promise<readonly Question[]> {
   const rows = await select(db, workspaceId)
     .where('askedBy', '=', user)
     .orderBy((eb) => eb('status', '=', 'resolved'))
     .orderBy(isLiveRow, 'desc')
+    .orderBy((eb) => eb('status', '<>', 'answered'))
     .orderBy('askedAt', 'desc')
     .limit(limit)
+    .offset(offset)
     .execute();
   return rows.map(toQuestion);
+}
+
+export async function countAskedBy(
+  db: Database,
+  workspaceId: WorkspaceId,
+  user: SlackUserId,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('questions')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('workspaceId', '=', workspaceId)
+    .where('askedBy', '=', user)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** The same as `isLive`, for what still waits. */

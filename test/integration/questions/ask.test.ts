@@ -118,7 +118,7 @@ describe('asking', () => {
     const newer = await asked(room);
     await asked(room, { by: person('priya') });
 
-    const mine = await questionsAskedBy(room.pg.db, workspaceId, userId('maya'), 10);
+    const mine = await questionsAskedBy(room.pg.db, workspaceId, userId('maya'), { limit: 10 });
 
     expect(mine.map(({ id }) => id)).toEqual([newer.id, older.id]);
   });

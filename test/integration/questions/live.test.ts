@@ -165,7 +165,7 @@ test('live questions come first, until nobody waits any more', async () => {
   const later = await asked(room);
   for (const each of [later, live]) await claimQuestion(room.deps, by('jordan', each));
   const order = async () => [
-    (await questionsAskedBy(room.pg.db, workspaceId, userId('maya'), 5)).map(({ id }) => id),
+    (await questionsAskedBy(room.pg.db, workspaceId, userId('maya'), { limit: 5 })).map(({ id }) => id),
     (await questionsHeldBy(room.pg.db, workspaceId, userId('jordan'))).map(({ id }) => id),
   ];
 

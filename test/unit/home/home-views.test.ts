@@ -7,9 +7,13 @@ import {
   retryReply,
   type Undelivered,
 } from '../../../src/home/admin-views.ts';
-import { homeView, MOST_QUESTIONS } from '../../../src/home/home-views.ts';
-import type { AskedQuestion } from '../../../src/questions/index.ts';
-import { ChannelId, OutboxId, SlackUserId } from '../../../src/shared/ids.ts';
+import { BOARD_SHOWN, type BoardFacts } from '../../../src/home/board-views.ts';
+import { bar } from '../../../src/home/figures-views.ts';
+import { type HomeFacts, homeView } from '../../../src/home/home-views.ts';
+import { FIRST_LOOK, filtered, lookFrom } from '../../../src/home/look.ts';
+import { MINE_SHOWN } from '../../../src/home/mine-views.ts';
+import type { AskedQuestion, LinkedEntry } from '../../../src/questions/index.ts';
+import { ChannelId, OutboxId, SlackUserId, TopicKey } from '../../../src/shared/ids.ts';
 import {
   linkArbitrary,
   placeArbitrary,
@@ -39,30 +43,105 @@ function asked(question = sampleQuestion()): AskedQuestion {
   };
 }
 
-function words(facts: Partial<Parameters<typeof homeView>[0]>): string {
-  return JSON.stringify(homeView({ asked: [], held: 0, admin: null, now, ...facts }).blocks);
+const nothing: HomeFacts = { mine: { asked: [], page: 0, total: 0 }, held: 0, board: null, admin: null, now };
+
+function words(facts: Partial<HomeFacts>): string {
+  return JSON.stringify(homeView({ ...nothing, ...facts }).blocks);
 }
 
-const quiet: AdminFacts = { directoryVersion: 3, unpostable: [], rejected: [] };
+function mine(...questions: readonly AskedQuestion[]): HomeFacts['mine'] {
+  return { asked: questions, page: 0, total: questions.length };
+}
+
+const health = { oldestJob: 0, oldestEvent: null, oldestMessage: 75, failedEvents: 2, skew: [] };
+const quiet: AdminFacts = { health, directoryVersion: 3, unpostable: [], rejected: [] };
+
+function board(
+  entries: readonly LinkedEntry[],
+  changes: Partial<BoardFacts> = {},
+): NonNullable<HomeFacts['board']> {
+  return {
+    shown: { entries, page: 0, total: entries.length },
+    counts: {
+      statuses: { waiting: 4, live: 1, unclaimed: 3, mine: 1, breached: 2, answered: 0 },
+      tiers: [{ tier: 3, count: 4 }],
+      topics: [{ topic: 'general', count: 4 }],
+    },
+    filter: FIRST_LOOK.filter,
+    topics: [{ topic: 'general', name: 'General' }],
+    figures: {
+      asked: 10,
+      claimed: 5,
+      answered: 2,
+      breaches: 1,
+      claimMedian: 30,
+      claimP90: 240,
+      answerMedian: 3_600,
+      answerP90: 7_200,
+    },
+    waits: [{ team: 'Keystone care team', asked: 2, p50: 12, p90: 40, unseen: 1 }],
+    ...changes,
+  };
+}
+
+function entry(question = sampleQuestion(), isBreached = false): LinkedEntry {
+  return { question, isBreached, topic: 'Providers', cardLink: 'https://practice.slack.com/archives/C0/p1' };
+}
 
 describe('The App Home', () => {
   test('offers to ask, to everybody', () => {
     expect(words({})).toContain('"text":"Ask a Question"');
     expect(words({})).toContain('You have not asked anything yet.');
+    expect(words({})).not.toContain('Questions to answer');
   });
 
-  test('tells open questions from those that were answered', () => {
+  test('shows an asker first what needs them, then what is open', () => {
     const answered = sampleQuestion({ status: { name: 'answered', claimedBy: null, answer: sampleAnswer } });
-    const shown = words({ asked: [asked(), asked(answered)] });
+    const shown = words({ mine: mine(asked(), asked(answered)) });
+    expect(shown.indexOf('Your questions that need you')).toBeLessThan(
+      shown.indexOf('*Answered by* <@U0LEE>'),
+    );
+    expect(shown.indexOf('*Answered by* <@U0LEE>')).toBeLessThan(shown.indexOf('Your open questions'));
     expect(shown.indexOf('Your open questions')).toBeLessThan(shown.indexOf('Not claimed yet'));
-    expect(shown.indexOf('Not claimed yet')).toBeLessThan(shown.indexOf('Answered and resolved'));
-    expect(shown.indexOf('Answered and resolved')).toBeLessThan(shown.indexOf('*Answered by* <@U0LEE>'));
     expect(shown).toContain('This answers it');
+  });
+
+  test('shows those who answer what is live, what is over its time, and what can be claimed', () => {
+    const live = sampleQuestion({ live: true });
+    const shown = words({ board: board([entry(live), entry(sampleQuestion(), true)]) });
+    expect(shown).toContain('🔴 LIVE · Providers');
+    expect(shown).toContain(':warning: *Over its time*');
+    expect(shown).toContain('Unclaimed *3*');
+    expect(shown).toContain('Tier 3 *4*');
+    expect(shown).toContain('"text":"Claim"');
+    expect(shown).not.toContain('You have not asked anything yet.');
+  });
+
+  test('offers no claim on what somebody has in hand', () => {
+    const claimed = sampleQuestion({ status: { name: 'claimed', by: sampleAnswer.author, at: now } });
+    const shown = words({ board: board([entry(claimed)]) });
+    expect(shown).toContain('Claimed by <@U0LEE>');
+    expect(shown).not.toContain('"text":"Claim"');
+  });
+
+  test('shows the figures of the day with bars', () => {
+    const shown = words({ board: board([]) });
+    expect(shown).toContain('`█████░░░░░` *5* claimed, median 30 s, nine in ten within 4 min');
+    expect(shown).toContain('`██░░░░░░░░` *2* answered, median 1 h, nine in ten within 2 h');
+    expect(shown).toContain(
+      'Keystone care team: 2 live, median 12 s, nine in ten within 40 s, 1 not seen to yet',
+    );
+    expect(bar(0, 0)).toBe('░░░░░░░░░░');
+    expect(bar(3, 3)).toBe('██████████');
   });
 
   test('shows administration to administrators only', () => {
     expect(words({})).not.toContain('could not be delivered');
-    expect(words({ admin: quiet })).toContain('Version 3 of the directory is in force.');
+    const shown = words({ admin: quiet });
+    expect(shown).toContain('Version 3 of the directory is in force.');
+    expect(shown).toContain(':white_check_mark: Background work: nothing waits');
+    expect(shown).toContain(':warning: Messages to Slack: the oldest has waited 75 s');
+    expect(shown).toContain(':warning: Events that could not be worked on: 2');
   });
 
   test('says what could not be delivered, where, why, and offers to try it again', () => {
@@ -72,24 +151,48 @@ describe('The App Home', () => {
     expect(shown).toContain(`"value":"${id}"`);
   });
 
-  test('says so when there is more than it shows', () => {
-    const many = Array.from({ length: MOST_QUESTIONS + 1 }, () => asked());
+  test('has pages where there is more than it shows', () => {
+    const many = Array.from({ length: MINE_SHOWN }, () => asked());
     const refusals = Array.from({ length: MOST_REJECTED + 1 }, () => refused);
-    const shown = words({ asked: many, admin: { ...quiet, rejected: refusals } });
-    expect(shown).toContain('Older questions are in your messages');
+    const shown = words({
+      mine: { asked: many, page: 1, total: 3 * MINE_SHOWN },
+      admin: { ...quiet, rejected: refusals },
+    });
+    expect(shown).toContain(`${MINE_SHOWN + 1} to ${2 * MINE_SHOWN} of ${3 * MINE_SHOWN}`);
+    expect(shown).toContain('Previous page');
+    expect(shown).toContain('Next page');
     expect(shown).toContain('There are more. These are the newest.');
   });
 
+  test('begins again on the first page when the filter changes, and ignores what was never offered', () => {
+    const look = { ...FIRST_LOOK, mine: 2, board: 5 };
+    expect(filtered(look, { tier: 3 })).toEqual({
+      mine: 2,
+      board: 0,
+      filter: { status: 'waiting', tier: 3, topic: null },
+    });
+    expect(filtered(look, { tier: 9, status: 'odd' }).filter).toEqual(FIRST_LOOK.filter);
+    expect(lookFrom({ mine: -1, board: 'x', filter: {} })).toEqual(FIRST_LOOK);
+    expect(lookFrom(null)).toEqual(FIRST_LOOK);
+  });
+
   test('is one that Slack takes, however much there is to show', () => {
-    const count = fc.constantFrom(0, 1, 5, 100, 101);
+    const count = fc.constantFrom(0, 1, 100, 5_000);
     fc.assert(
       fc.property(
-        fc.tuple(count, count, count),
+        fc.tuple(count, count, count, fc.nat({ max: 700 })),
         fc.tuple(fc.array(questionArbitrary, { minLength: 1, maxLength: 4 }), typed(300), linkArbitrary),
-        fc.tuple(fc.boolean(), placeArbitrary, typed(120)),
-        ([questions, places, refusals], [some, topic, link], [isAdmin, place, code]) => {
+        fc.tuple(fc.boolean(), fc.boolean(), placeArbitrary, typed(120)),
+        ([questions, places, refusals, wanted], [some, topic, link], [isAdmin, answers, place, code]) => {
           const question = (index: number) => some[index % some.length] ?? sampleQuestion();
+          const shown = (size: number) => {
+            const page = Math.min(wanted, Math.max(0, Math.ceil(questions / size) - 1));
+            return { page, total: questions, count: Math.min(size, questions - page * size) };
+          };
+          const own = shown(MINE_SHOWN);
+          const others = shown(BOARD_SHOWN);
           const admin = {
+            health: { ...health, skew: [{ against: 'database', seconds: 0 }] },
             directoryVersion: null,
             unpostable: Array.from({ length: places }, () => place),
             rejected: Array.from({ length: refusals }, () => ({
@@ -99,14 +202,44 @@ describe('The App Home', () => {
               code,
             })),
           };
+          const waits = Array.from({ length: places }, () => ({
+            team: topic,
+            asked: questions,
+            p50: 1,
+            p90: 9,
+            unseen: 1,
+          }));
+          const topics = Array.from({ length: Math.min(places, 250) }, (_, index) => ({
+            topic: TopicKey.parse(`topic-${index}`),
+            name: topic,
+          }));
           const view = homeView({
-            asked: Array.from({ length: questions }, (_, index) => ({
-              question: question(index),
-              topic,
-              cardLink: link,
-              answerLink: link,
-            })),
+            mine: {
+              ...own,
+              asked: Array.from({ length: own.count }, (_, index) => ({
+                question: question(index),
+                topic,
+                cardLink: link,
+                answerLink: link,
+              })),
+            },
             held: questions,
+            board: answers
+              ? {
+                  ...board([]),
+                  waits,
+                  topics,
+                  shown: {
+                    ...others,
+                    entries: Array.from({ length: others.count }, (_, index) => ({
+                      question: question(index),
+                      topic,
+                      cardLink: link,
+                      isBreached: index % 2 === 0,
+                    })),
+                  },
+                }
+              : null,
             admin: isAdmin ? admin : null,
             now,
           });
@@ -115,7 +248,7 @@ describe('The App Home', () => {
           expect(view.blocks.length).toBeLessThan(100);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 60 },
     );
   });
 });
