@@ -40,7 +40,7 @@ test('A changed question is shown to its people and to those with a board, if th
   const before = (await room.jobs.recorded('home.draw')).length;
   await questionChanged(deps, question.id);
   const after = (await room.jobs.recorded('home.draw')).slice(before);
-  expect(after.map(({ key: whose }) => whose).toSorted()).toEqual([question.askedBy, rosa].toSorted());
+  expect(after.map(({ key: whose }) => `${whose}`).toSorted()).toEqual([question.askedBy, rosa].toSorted());
 });
 
 test('The board counts and measures what was asked in the channels of its owner, since the day began.', async () => {
