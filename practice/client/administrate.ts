@@ -28,7 +28,7 @@ export function administrate(ask: Ask) {
     reactivate: async (person: string): Promise<void> => await ask('deactivate', { person, deleted: false }),
     /** What stands beside their name: `:palm_tree:`, "Vacationing". */
     setStatus: async (person: string, emoji: string, text = ''): Promise<void> =>
-      await ask('status', { person, emoji, text }),
+      await ask('set-status', { person, emoji, text }),
     /** Who is in a user group from now on. */
     setGroup: async (group: string, people: readonly string[]): Promise<void> =>
       await ask('group', { group, people }),

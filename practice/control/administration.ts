@@ -62,7 +62,7 @@ export const administrationRoutes: Routes = {
     z.object({ person: z.string(), deleted: z.boolean() }),
     (workspace, { person, deleted }) => setDeactivated(workspace, personCalled(workspace, person), deleted),
   ),
-  status: route(
+  'set-status': route(
     z.object({ person: z.string(), emoji: z.string(), text: z.string() }),
     (workspace, { person, ...status }) => setStatus(workspace, personCalled(workspace, person), status),
   ),

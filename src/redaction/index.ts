@@ -1,10 +1,9 @@
 export type { RedactionContext } from './context.ts';
-export { countRules, type RuleCounts } from './counts.ts';
+export { countRules } from './counts.ts';
 export { evaluate, type Figures, type Miss, Row } from './evaluate.ts';
 export { type Excerpt, excerptsOf } from './excerpt.ts';
-export type { Finding, FindingType } from './finding.ts';
-export { labelOf, wordOf } from './label.ts';
+export type { Finding } from './finding.ts';
 export { DEFAULT_POLICY, type Policy } from './policy.ts';
 export { createRedactor, type Redact, type Redaction, redactExcept } from './redact.ts';
-export { isCertain, RULE_IDS, type RuleId } from './rules.ts';
-export { createScan, type Scan } from './scan.ts';
+export { isCertain } from './rules.ts';
+export { createScan } from './scan.ts';

@@ -69,7 +69,6 @@ export const RULES = {
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof RULES;
-export const RULE_IDS: readonly RuleId[] = Object.keys(RULES).filter(isRuleId);
 
 export function isRuleId(text: string): text is RuleId {
   return Object.hasOwn(RULES, text);
