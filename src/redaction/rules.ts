@@ -70,10 +70,6 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
-export function isRuleId(text: string): text is RuleId {
-  return Object.hasOwn(RULES, text);
-}
-
 /** Whether a person may not overrule what this rule took. */
 export function isCertain(rule: RuleId): boolean {
   return RULES[rule].certain;

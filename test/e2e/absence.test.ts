@@ -73,7 +73,11 @@ describe('A question is not forgotten', () => {
     await slack.as('rosa').clickInHome('Release all mine');
 
     for (const card of cards) await untilItReads(slack, card, /\[ Claim \]/);
-    expect(JSON.stringify(await slack.as('rosa').home())).not.toContain('Release all mine');
+    const home = await slack.waitFor(async () => {
+      const shown = JSON.stringify(await slack.as('rosa').home());
+      return shown.includes('Release all mine') ? undefined : shown;
+    }, 'a Home without anything to release');
+    expect(home).toContain('Ask a Question');
   });
 
   test('when it is given back to the channel, or to somebody, with a note.', async () => {
