@@ -16,7 +16,7 @@ const { values } = parseArgs({
     /** Over how many seconds they are due. */
     seconds: { type: 'string', default: '240' },
     /** Before the first is due: long enough to start them all. */
-    lead: { type: 'string', default: '60' },
+    lead: { type: 'string', default: '240' },
   },
 });
 const count = Math.min(50_000, Number(values.clocks));
@@ -44,6 +44,8 @@ const ready = Math.round((first - Date.now()) / 1_000);
 console.log(
   `${count} clocks run, ${ready} s before the first is due; due within ${seconds} s, on two instances.`,
 );
+
+if (ready < 0) throw new Error('They were due before all of them ran: give more --lead.');
 
 const db = connect(bench.databaseUrl, { max: 1 });
 stack.defer(async () => await db.destroy());

@@ -20,13 +20,13 @@ export async function runningClocks(
   return rows.map(toClock);
 }
 
-/** Undefined once it is stopped. Whoever asks holds the lock on its question, so it can't be stopped meanwhile. */
+/** Undefined once it is stopped. Whoever holds the lock on its question knows that it isn't stopped meanwhile. */
 export async function findRunningClock(
-  trx: Trx,
+  db: Database,
   workspaceId: WorkspaceId,
   id: ClockId,
 ): Promise<QuestionClock | undefined> {
-  const row = await running(trx, workspaceId).where('id', '=', id).executeTakeFirst();
+  const row = await running(db, workspaceId).where('id', '=', id).executeTakeFirst();
   return row && toClock(row);
 }
 

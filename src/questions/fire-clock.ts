@@ -1,4 +1,3 @@
-import type { LiveDirectory } from '../directory/directory.ts';
 import type { Database, Trx } from '../platform/database.ts';
 import { NotYet } from '../platform/jobs.ts';
 import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
@@ -6,6 +5,7 @@ import { type BreachDeps, carryOut } from './breach.ts';
 import { findRunningClock, overdueClocks, type QuestionClock, takeStep } from './clock-store.ts';
 import type { ClockId } from './ids.ts';
 import { clockJob } from './jobs.ts';
+import type { Question } from './question.ts';
 import { lockQuestion } from './store.ts';
 import { awaitStep } from './wind-clocks.ts';
 
@@ -30,39 +30,47 @@ const CLOCKS_DIFFER_MS = 1_000;
  * nothing; so it doesn't matter how many come, or when.
  */
 export async function fireClock(deps: FireDeps, { questionId, clockId, at }: Firing): Promise<void> {
-  const { db, directory, workspace } = deps;
+  const { db, workspace } = deps;
   const now = deps.now();
   if (at > now.getTime() + CLOCKS_DIFFER_MS) throw new NotYet();
+  if (!(await isNext(db, deps, { clockId, at }))) return;
   await db.transaction().execute(async (trx) => {
     // Everything that stops a clock holds this lock too.
-    if (!(await lockQuestion(trx, workspace.id, questionId))) return;
-    const clock = await findRunningClock(trx, workspace.id, clockId);
-    if (clock?.nextAt?.getTime() !== at) return;
-    const live = await directory.load(workspace.id, trx);
-    if (live) await takeDueSteps(trx, deps, live, clock, new Date(Math.max(now.getTime(), at)));
+    const question = await lockQuestion(trx, workspace.id, questionId);
+    const clock = question && (await findRunningClock(trx, workspace.id, clockId));
+    if (!clock || clock.nextAt?.getTime() !== at) return;
+    await takeDueSteps(trx, deps, question, clock, new Date(Math.max(now.getTime(), at)));
   });
+}
+
+/** Most clocks are stopped long before they are due: a look without a lock is enough for those. */
+async function isNext(
+  db: Database,
+  { workspace }: FireDeps,
+  { clockId, at }: Pick<Firing, 'clockId' | 'at'>,
+): Promise<boolean> {
+  return (await findRunningClock(db, workspace.id, clockId))?.nextAt?.getTime() === at;
 }
 
 async function takeDueSteps(
   trx: Trx,
   deps: FireDeps,
-  live: LiveDirectory,
-  first: QuestionClock,
+  question: Question,
+  clock: QuestionClock,
   now: Date,
 ): Promise<void> {
-  let clock: QuestionClock | undefined = first;
-  while (clock) {
-    const planned: QuestionClock['plan'][number] | undefined = clock.plan[clock.step];
+  const { id: clockId, questionId, plan } = clock;
+  for (let { step } = clock; step < plan.length; step += 1) {
+    const [planned, next] = plan.slice(step);
     if (!planned) return;
-    const { id: clockId, questionId } = clock;
-    if (planned.at > now) {
-      await awaitStep(trx, deps.jobs, { questionId, clockId, nextAt: planned.at });
-      return;
-    }
-    if (!(await takeStep(trx, clock, planned.deed === 'breach' ? now : null))) return;
-    await carryOut(trx, deps, { live, clock, deed: planned.deed, now });
-    // What was done may have stopped it.
-    clock = await findRunningClock(trx, deps.workspace.id, clockId);
+    if (planned.at > now) return await awaitStep(trx, deps.jobs, { questionId, clockId, nextAt: planned.at });
+    const atStep = { ...clock, step };
+    const { deed } = planned;
+    if (!(await takeStep(trx, atStep, deed === 'breach' ? now : null))) return;
+    const isFollowed = next !== undefined && next.at <= now;
+    const after = await carryOut(trx, deps, { question, clock: atStep, deed, isFollowed, now });
+    // It has moved, and its clocks were wound anew.
+    if (after !== question) return;
   }
 }
 

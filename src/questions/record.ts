@@ -37,12 +37,13 @@ export type RecordDeps = ClockDeps & AuditDeps;
 /** Everything that follows from a move, in the transaction of the move: its row of history, and who is told how. */
 export async function record(trx: Trx, deps: RecordDeps, change: Change): Promise<QuestionEventId> {
   const { before, after, event, by, at, note = null, unpostable = [] } = change;
-  await saveQuestion(trx, after);
+  const isChanged = after !== before;
+  if (isChanged) await saveQuestion(trx, after);
   const statusBefore = before.status.name;
   const eventId = await appendEvent(trx, after, { by, at, statusBefore, note, detail: event });
   await redraw(trx, deps.jobs, before);
   if (after.placement.move !== before.placement.move) await standElsewhere(trx, deps, after, eventId);
-  await windClocks(trx, deps, after, at);
+  if (isChanged) await windClocks(trx, deps, after, at);
   await tell(trx, deps.jobs, change, eventId);
   await carryOver(trx, deps, change);
   await tellOfUnpostable(trx, deps, {

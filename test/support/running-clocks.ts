@@ -46,9 +46,12 @@ export async function startClocks(databaseUrl: string, wanted: Wanted): Promise<
       });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, starter));
-  await jobs.stop(1_000);
-  await db.destroy();
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, starter));
+  } finally {
+    await jobs.stop(1_000);
+    await db.destroy();
+  }
 }
 
 export type Fired = {
