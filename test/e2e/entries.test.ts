@@ -39,7 +39,7 @@ describe.each(TRANSPORTS)('Asking a question over %s', (transport) => {
       '*IRL Support Needed?* No',
       '*Topic* Providers',
       'because the topic is Providers',
-      '[ Claim ] [ Escalate ] [ Resolve ] [ … Change topic or state | Hand over ]',
+      '[ Claim ] [ Escalate ] [ Resolve ] [ Show ID ] [ … Change topic or state | Hand over | Duplicate of … ]',
     ]) {
       expect(shown).toContain(part);
     }
