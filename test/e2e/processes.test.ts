@@ -89,8 +89,9 @@ describe('The app as a process', () => {
         () => false,
       );
     const answers: boolean[] = [];
-    const sending = Array.from({ length: 60 }, async (_, number) => answers.push(await send(number)));
-    await until('the first are acknowledged', () => answers.length > 5);
+    // As many as a busy machine acknowledges in Slack's three seconds; more would be refused, rightly, and show nothing.
+    const sending = Array.from({ length: 24 }, async (_, number) => answers.push(await send(number)));
+    await until('the first are acknowledged', () => answers.filter(Boolean).length > 5);
     expect(await app.end('SIGTERM')).toBe(0);
     await Promise.all(sending);
     const acknowledged = answers.filter(Boolean).length;
