@@ -108,6 +108,35 @@ describe('rosters', () => {
     expect(await peopleWith(room.pg.db, workspaceId, 'supervisor')).toEqual([person('rosa')]);
   });
 
+  test('rooms above are told of somebody who left a channel, was deactivated or went out of office, once each', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    room.queued.length = 0;
+    const change = (updated: number, user: object) => ({
+      type: 'user_change',
+      event_ts: soon(updated),
+      user: { id: person('rosa'), team_id: workspaceId, updated: 1_900_000_000 + updated, ...user },
+    });
+    const away = { profile: { status_emoji: ':palm_tree:', status_text: 'Vacationing' } };
+
+    await room.tell(change(1, away));
+    await room.tell(change(2, { ...away, real_name: 'Rosa' }));
+    await room.tell(change(3, {}));
+    await room.tell(change(4, { deleted: true }));
+    await room.tell({
+      type: 'member_left_channel',
+      event_ts: soon(5),
+      channel: channelId('experts-claims'),
+      user: person('lee'),
+    });
+
+    expect(room.queued).toMatchObject([
+      { job: 'directory.absence', payload: { user: person('rosa') } },
+      { job: 'directory.absence', payload: { user: person('rosa') } },
+      { job: 'directory.absence', payload: { user: person('lee') } },
+    ]);
+  });
+
   test('the daily reading mends what events did not tell', async () => {
     await using room = await openRoom();
     await applyExample(room);
