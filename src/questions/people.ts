@@ -3,7 +3,7 @@ import type { Database } from '../platform/database.ts';
 import type { SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import type { Actor } from './actor.ts';
 import { callsOf } from './call-store.ts';
-import { isLive, type Question } from './question.ts';
+import { claimerOf, isLive, type Question } from './question.ts';
 
 /** Who did something, as Slack says it. */
 export type Person = {
@@ -27,7 +27,9 @@ export async function actorFor(deps: MembershipDeps, question: Question, person:
     rolesOf(deps.db, workspaceId, user),
     isDeactivated(deps.db, workspaceId, user),
   ]);
-  const isAsked = !isMember && isLive(question) && (await wasAsked(deps, question, user));
+  // Whoever took it when they were asked keeps it, also when the member has hung up since.
+  const mayBeAsked = isLive(question) || claimerOf(question) === user;
+  const isAsked = !isMember && mayBeAsked && (await wasAsked(deps, question, user));
   return { user, isExternal, isDeactivated: isFormer, isMember, isAsked, roles };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { releaseAbsentees } from '../../../src/questions/absence.ts';
 import { callsOf } from '../../../src/questions/call-store.ts';
 import { claimQuestion } from '../../../src/questions/claim.ts';
 import { questionOfThread, recordReply } from '../../../src/questions/follow-thread.ts';
@@ -84,6 +85,9 @@ describe('a live question that nobody takes', () => {
 
     expect(await claimQuestion(room.deps, by('omar', question))).toMatchObject({ kind: 'done' });
     expect(await outbox(room, 'questions.taken-note')).toHaveLength(1);
+    await hangUpQuestion(room.deps, by('maya', question));
+    await releaseAbsentees(room.deps);
+    expect((await now(room, question)).status).toMatchObject({ name: 'claimed', by: userId('omar') });
   });
 
   test('hears replies under the message that asked them', async () => {
