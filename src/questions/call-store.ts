@@ -15,6 +15,8 @@ export type Call = {
   /** The user group that was mentioned; everybody in the channel without one. */
   readonly groupId: UserGroupId | null;
   readonly outboxId: OutboxId;
+  /** There once Slack has the message. */
+  readonly ts: MessageTs | null;
   readonly at: Date;
 };
 
@@ -25,7 +27,7 @@ export function newCallId(): CallId {
 export async function insertCall(
   trx: Trx,
   workspaceId: WorkspaceId,
-  { channel: channelId, ...call }: Call,
+  { channel: channelId, ...call }: Omit<Call, 'ts'>,
 ): Promise<void> {
   await trx
     .insertInto('questionCalls')
@@ -54,7 +56,6 @@ export async function callAt(
   ts: MessageTs,
 ): Promise<Call | undefined> {
   return await calls(db, workspaceId)
-    .innerJoin('outbox', 'outbox.id', 'questionCalls.outboxId')
     .where('outbox.channelId', '=', channel)
     .where('outbox.ts', '=', ts)
     .executeTakeFirst();
@@ -63,6 +64,7 @@ export async function callAt(
 function calls(db: Database, workspaceId: WorkspaceId) {
   return db
     .selectFrom('questionCalls')
+    .innerJoin('outbox', 'outbox.id', 'questionCalls.outboxId')
     .where('questionCalls.workspaceId', '=', workspaceId)
     .select([
       'questionCalls.id',
@@ -73,6 +75,7 @@ function calls(db: Database, workspaceId: WorkspaceId) {
       'questionCalls.who',
       'questionCalls.groupId',
       'questionCalls.outboxId',
+      'outbox.ts',
       'questionCalls.at',
     ]);
 }

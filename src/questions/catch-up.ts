@@ -1,6 +1,7 @@
 import type { Database } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
-import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
+import type { ChannelId, MessageTs, QuestionId, WorkspaceId } from '../shared/ids.ts';
+import { callsOf } from './call-store.ts';
 import { cardsOf, watchedCards } from './card-store.ts';
 import { recordReply, replyDeleted, replyEdited, type ThreadDeps } from './follow-thread.ts';
 import { catchUpJob, catchUpThreadJob } from './jobs.ts';
@@ -35,18 +36,35 @@ export async function catchUp({ db, jobs, now, workspace }: QueueDeps): Promise<
   });
 }
 
+type ReadDeps = ThreadDeps & {
+  readonly now: () => Date;
+  readonly slack: { readonly reads: RepliesReader };
+};
+
+/** Reads the thread of one card, and of what was posted to ask others to take the question while it stood there. */
+export async function catchUpThread(
+  deps: ReadDeps,
+  { questionId, move }: { readonly questionId: QuestionId; readonly move: number },
+): Promise<void> {
+  const { db, workspace } = deps;
+  const [cards, calls] = await Promise.all([
+    cardsOf(db, workspace.id, questionId),
+    callsOf(db, workspace.id, questionId),
+  ]);
+  for (const { channel, ts, move: at } of [...cards, ...calls]) {
+    if (at === move && ts !== null) await compare(deps, { channel, threadTs: ts });
+  }
+}
+
 /**
  * Compares one thread with what is known of it. What was known before Slack was asked and is not there any more has
  * been deleted; a reply that is written meanwhile is in neither list.
  */
-export async function catchUpThread(
-  deps: ThreadDeps & { readonly now: () => Date; readonly slack: { readonly reads: RepliesReader } },
-  { questionId, move }: { readonly questionId: QuestionId; readonly move: number },
+async function compare(
+  deps: ReadDeps,
+  thread: { readonly channel: ChannelId; readonly threadTs: MessageTs },
 ): Promise<void> {
   const { db, now, slack, workspace } = deps;
-  const card = (await cardsOf(db, workspace.id, questionId)).find((each) => each.move === move);
-  if (!card || card.ts === null) return;
-  const thread = { channel: card.channel, threadTs: card.ts };
   const known = await repliesIn(db, workspace.id, thread);
   const found = await readThread(slack.reads, thread);
   if (!found) return;

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { markAnswer } from '../../../src/questions/answer.ts';
+import { callsOf } from '../../../src/questions/call-store.ts';
 import { catchUp, catchUpThread, requestCatchUp } from '../../../src/questions/catch-up.ts';
 import { recordReply } from '../../../src/questions/follow-thread.ts';
 import type { Question } from '../../../src/questions/question.ts';
 import { timeOf } from '../../../src/questions/reply.ts';
 import { resolveQuestion } from '../../../src/questions/resolve.ts';
 import { type MessageTs, MessageTs as Ts } from '../../../src/shared/ids.ts';
+import { passTime } from './clocks.ts';
 import {
   asked,
   channelId,
@@ -18,6 +21,7 @@ import {
   topic,
   ts,
   userId,
+  workspaceId,
 } from './room.ts';
 
 const channel = channelId('experts-claims');
@@ -43,6 +47,23 @@ describe('catching up', () => {
     const at = timeOf(Ts.parse(reply));
     expect((await now(room, question)).firstResponse).toEqual({ by: userId('lee'), at });
     expect(await kinds(room, question)).toEqual(['asked', 'first_response']);
+  });
+
+  test('reads what was said under a call to take the question, too', async () => {
+    await using room = await openRoom();
+    const question = await asked(room, { topic: topic('claims'), live: true });
+    await passTime(room, 90);
+    const [call] = await callsOf(room.pg.db, workspaceId, question.id);
+    const message = await room.deps.slack.reads.chat.postMessage({ channel, text: 'A call' });
+    const at = Ts.parse(message.ts);
+    await sql`update outbox set state = 'done', settled_at = now(), ts = ${at} where id = ${call?.outboxId}`.execute(
+      room.pg.db,
+    );
+    await room.slack.as('lee').say('#experts-claims', 'I can.', { threadTs: at });
+
+    await catchUpThread(room.deps, { questionId: question.id, move: 0 });
+
+    expect((await now(room, question)).firstResponse).toMatchObject({ by: userId('lee') });
   });
 
   test('learns that the answer was edited, and that it was deleted', async () => {
