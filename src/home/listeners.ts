@@ -9,7 +9,7 @@ import { homeChanged, type LaterDeps } from './draw-later.ts';
 import { filtered, type Look, lookFrom } from './look.ts';
 import { BOARD_BACK, BOARD_ON, MINE_NEWER, MINE_OLDER } from './pager-views.ts';
 import { retryMessage } from './retry.ts';
-import { noteUse, saveLook, storedLook } from './store.ts';
+import { changeLook, noteUse } from './store.ts';
 
 const Opened = z.object({ user: SlackUserId, tab: z.string().optional() });
 const Button = z.object({ value: OutboxId });
@@ -53,7 +53,7 @@ export function listen(app: App, deps: LaterDeps): void {
       const { user } = personOf(body, deps.workspace.id);
       const key = { workspaceId: deps.workspace.id, user };
       await noteUse(deps.db, key);
-      await saveLook(deps.db, key, lookFrom(turn(lookFrom(await storedLook(deps.db, key)), action)));
+      await changeLook(deps.db, key, (stored) => lookFrom(turn(lookFrom(stored), action)));
       await homeChanged(deps)(user);
     });
   }

@@ -25,13 +25,27 @@ export async function storedLook(db: Database, { workspaceId, user }: Key): Prom
   return row?.look;
 }
 
-export async function saveLook(db: Database, { workspaceId, user }: Key, look: Look): Promise<void> {
-  await db
-    .updateTable('homeTabs')
-    .set({ look: JSON.stringify(look) })
-    .where('workspaceId', '=', workspaceId)
-    .where('userId', '=', user)
-    .execute();
+/**
+ * What somebody looks at becomes what `turn` makes of it. Two clicks on filters may come at once: each locks the row,
+ * so that neither takes back what the other chose.
+ */
+export async function changeLook(db: Database, key: Key, turn: (stored: unknown) => Look): Promise<void> {
+  const { workspaceId, user } = key;
+  await db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('homeTabs')
+      .select('look')
+      .where('workspaceId', '=', workspaceId)
+      .where('userId', '=', user)
+      .forUpdate()
+      .executeTakeFirst();
+    await trx
+      .updateTable('homeTabs')
+      .set({ look: JSON.stringify(turn(row?.look)) })
+      .where('workspaceId', '=', workspaceId)
+      .where('userId', '=', user)
+      .execute();
+  });
 }
 
 /**

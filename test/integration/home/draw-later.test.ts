@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { homeChanged, questionChanged } from '../../../src/home/draw-later.ts';
-import { noteBoard, takeDrawing, whoSees } from '../../../src/home/store.ts';
+import { filtered, lookFrom } from '../../../src/home/look.ts';
+import { changeLook, noteBoard, noteUse, storedLook, takeDrawing, whoSees } from '../../../src/home/store.ts';
 import { createLog, createLogger } from '../../../src/platform/log.ts';
 import { boardCounts, boardFigures, countBoard, startOfDay } from '../../../src/questions/board-store.ts';
 import { claimQuestion } from '../../../src/questions/claim.ts';
@@ -22,6 +23,19 @@ test('Many changes are one drawing, and what changes after it has begun is drawn
   expect(await takeDrawing(room.pg.db, key)).toBe(false);
   await homeChanged(deps)(rosa);
   expect(await drawings()).toBe(2);
+});
+
+test('Filters that are chosen at the same moment are all kept.', async () => {
+  await using room = await openRoom();
+  const { db } = room.pg;
+  await noteUse(db, key);
+  const choices = [{ status: 'mine' }, { tier: 2 }, { topic: 'claims' }];
+
+  await Promise.all(
+    choices.map(async (choice) => await changeLook(db, key, (stored) => filtered(lookFrom(stored), choice))),
+  );
+
+  expect(lookFrom(await storedLook(db, key)).filter).toEqual({ status: 'mine', tier: 2, topic: 'claims' });
 });
 
 test('A changed question is shown to its people and to those with a board, if their Home is open.', async () => {
