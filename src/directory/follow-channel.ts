@@ -4,7 +4,7 @@ import type { Jobs } from '../platform/jobs.ts';
 import type { ChannelId, WorkspaceId } from '../shared/ids.ts';
 import { statusAfter } from './channel-status.ts';
 import type { PlaceStatus } from './directory.ts';
-import { refreshRoster } from './jobs.ts';
+import { channelMovedJob, refreshRoster } from './jobs.ts';
 import { createLookups } from './lookups.ts';
 import { lost, named, resolveChannels } from './resolve.ts';
 import { markChannel, moveChannel, type NamedChannel, namedChannels, saveChannels } from './store.ts';
@@ -79,12 +79,14 @@ export async function markPlace(
 
 /** As when a channel becomes private, or is disconnected from another company's: the same channel, another id. */
 export async function changeChannelId(
-  { db, workspace }: Deps,
+  { db, jobs, workspace }: Deps & { readonly jobs: Jobs },
   ids: { readonly from: ChannelId; readonly to: ChannelId },
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await moveChannel(trx, workspace.id, ids);
     await moveRoster(trx, workspace.id, ids);
+    // Questions may stand there also when the directory no longer names it.
+    await jobs.enqueue(trx, channelMovedJob, ids);
   });
 }
 

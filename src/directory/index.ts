@@ -4,7 +4,7 @@ export { isColleague } from './colleague.ts';
 export type { LiveDirectory, Place } from './directory.ts';
 export { compareFile, exportFresh, exportSource } from './export.ts';
 export { markPlace } from './follow-channel.ts';
-export { absenceJob } from './jobs.ts';
+export { absenceJob, channelMovedJob } from './jobs.ts';
 export { listen } from './listeners.ts';
 export { createDirectoryReader, type DirectoryReader, loadDirectory } from './load.ts';
 export { type Problem, parseDirectory } from './parse.ts';

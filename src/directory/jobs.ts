@@ -18,5 +18,12 @@ export const refreshRoster = defineJob(
 /** Somebody left a channel, was deactivated or went out of office: rooms above see what that means for them. */
 export const absenceJob = defineJob('directory.absence', z.object({ user: SlackUserId }), queue);
 
+/** A channel goes on under another id: rooms above see what of theirs stands there. */
+export const channelMovedJob = defineJob(
+  'directory.channel-moved',
+  z.object({ from: ChannelId, to: ChannelId }),
+  queue,
+);
+
 /** Looks at every channel of the directory: archived, shared, renamed, still ours? */
 export const refreshChannels = defineJob('directory.refresh-channels', z.object({}), queue);

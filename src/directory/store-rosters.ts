@@ -114,13 +114,26 @@ export async function noteChange(
     .execute();
 }
 
-/** The channel goes on under another id, with the people in it. */
+/** The channel goes on under another id, with the people in it. Told of it again, there is nothing left to move. */
 export async function moveRoster(
   trx: Trx,
   workspaceId: WorkspaceId,
   { from, to }: { readonly from: ChannelId; readonly to: ChannelId },
 ): Promise<void> {
-  await trx.deleteFrom('rosters').where('workspaceId', '=', workspaceId).where('sourceId', '=', to).execute();
+  await trx
+    .deleteFrom('rosters')
+    .where('workspaceId', '=', workspaceId)
+    .where('sourceId', '=', to)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('rosters as old')
+          .select('old.sourceId')
+          .where('old.workspaceId', '=', workspaceId)
+          .where('old.sourceId', '=', from),
+      ),
+    )
+    .execute();
   await trx
     .updateTable('rosters')
     .set({ sourceId: to })

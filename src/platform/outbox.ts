@@ -219,6 +219,20 @@ export async function retryRejected(
   return true;
 }
 
+/** What waits for a channel, and what stands there, goes on under the channel's other id. */
+export async function followChannelId(
+  trx: Trx,
+  workspaceId: WorkspaceId,
+  { from, to }: { readonly from: ChannelId; readonly to: ChannelId },
+): Promise<void> {
+  await trx
+    .updateTable('outbox')
+    .set({ channelId: to })
+    .where('workspaceId', '=', workspaceId)
+    .where('channelId', '=', from)
+    .execute();
+}
+
 type Addressed = Pick<Selectable<Schema['outbox']>, 'kind' | 'channelId' | 'userId' | 'targetId'>;
 
 /** Deliveries of one key happen one after the other. Updates and notices don't hold up a channel's messages. */

@@ -2,14 +2,14 @@ import type { Database } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { ChannelId, MessageTs, QuestionId, WorkspaceId } from '../shared/ids.ts';
 import { callsOf } from './call-store.ts';
-import { cardsOf, watchedCards } from './card-store.ts';
+import { type Card, cardsOf, watchedCards } from './card-store.ts';
 import { recordReply, replyDeleted, replyEdited, type ThreadDeps } from './follow-thread.ts';
 import { catchUpJob, catchUpThreadJob } from './jobs.ts';
 import { timeOf } from './reply.ts';
 import { repliesIn } from './reply-store.ts';
 import { type RepliesReader, readThread } from './slack-thread.ts';
 
-type QueueDeps = {
+export type QueueDeps = {
   readonly db: Database;
   readonly jobs: Jobs;
   readonly now: () => Date;
@@ -24,9 +24,17 @@ export async function requestCatchUp({ db, jobs }: Pick<QueueDeps, 'db' | 'jobs'
   await db.transaction().execute(async (trx) => await jobs.enqueue(trx, catchUpJob, {}));
 }
 
-/** Queues one reading for each card of a question that is not resolved, at a pace that Slack allows. */
-export async function catchUp({ db, jobs, now, workspace }: QueueDeps): Promise<void> {
-  const cards = await watchedCards(db, workspace.id);
+/** Queues one reading for each card of a question that is not resolved. */
+export async function catchUp(deps: QueueDeps): Promise<void> {
+  await requestReading(deps, () => true);
+}
+
+/** Of those cards the ones that are wanted, at a pace that Slack allows. */
+export async function requestReading(
+  { db, jobs, now, workspace }: QueueDeps,
+  isWanted: (card: Card) => boolean,
+): Promise<void> {
+  const cards = (await watchedCards(db, workspace.id)).filter(isWanted);
   const begin = now().getTime();
   await db.transaction().execute(async (trx) => {
     for (const [index, { questionId, move }] of cards.entries()) {

@@ -1,9 +1,10 @@
-import { absenceJob } from '../directory/index.ts';
+import { absenceJob, channelMovedJob } from '../directory/index.ts';
 import { type Schedule, type Worker, worker } from '../platform/jobs.ts';
 import { releaseAbsentee, releaseAbsentees } from './absence.ts';
 import { cardRejected } from './card-rejected.ts';
 import { catchUp, catchUpThread } from './catch-up.ts';
 import { fireClock, sweepClocks } from './fire-clock.ts';
+import { followChannel } from './follow-channel.ts';
 import {
   absenceSweepJob,
   cardRejectedJob,
@@ -37,6 +38,7 @@ export function workers(deps: Deps): readonly Worker[] {
     worker(clockSweepJob, async () => await sweepClocks(deps), { concurrency: 1 }),
     worker(duplicatesJob, async ({ questionId }) => await closeDuplicates(deps, questionId)),
     worker(absenceJob, async ({ user }) => await releaseAbsentee(deps, user)),
+    worker(channelMovedJob, async (ids) => await followChannel(deps, ids), { concurrency: 1 }),
     worker(absenceSweepJob, async () => await releaseAbsentees(deps), { concurrency: 1 }),
     worker(linkCardsJob, async (link) => await linkCards(deps, link)),
     worker(siblingsJob, async ({ questionId }) => await linkSiblings(deps, questionId)),

@@ -95,7 +95,11 @@ export async function settle(db: Database, { id, attempts }: Claim, outcome: Out
       state: outcome.state,
       settledAt: sql<Date>`clock_timestamp()`,
       errorCode: outcome.state === 'done' ? null : outcome.code,
-      ...(outcome.state === 'done' && outcome.channelId !== undefined && { channelId: outcome.channelId }),
+      ...(outcome.state === 'done' &&
+        outcome.channelId !== undefined && {
+          // Only a direct message has none yet; another may have got a new id while the call was made.
+          channelId: sql<ChannelId>`coalesce(channel_id, ${outcome.channelId})`,
+        }),
       ...(outcome.state === 'done' && outcome.ts !== undefined && { ts: outcome.ts }),
     })
     .where('id', '=', id)

@@ -92,12 +92,15 @@ describe('channels of the directory', () => {
     const to = ChannelId.parse('G0NEWSUNSHINE');
     await room.slack.admin.changeChannelId('#care-sunshine', to);
 
-    await room.tell({
+    const changed = {
       type: 'channel_id_changed',
       event_ts: at(),
       old_channel_id: channelId('care-sunshine'),
       new_channel_id: to,
-    });
+    };
+    await room.tell(changed);
+    // A worker that died before it could say that it was done.
+    await room.tell(changed);
 
     expect(await placeOf(room, 'care-sunshine')).toEqual({ name: 'care-sunshine', id: to, status: 'ok' });
     const moved = await room.pg.db
@@ -106,6 +109,12 @@ describe('channels of the directory', () => {
       .where('sourceId', '=', to)
       .execute();
     expect(moved.map(({ userId }) => userId)).toContain('U0SAM');
+    expect(room.queued).toContainEqual(
+      expect.objectContaining({
+        job: 'directory.channel-moved',
+        payload: { from: channelId('care-sunshine'), to },
+      }),
+    );
   });
 
   test('when the app is taken out of a channel nothing is posted there, and its return is noticed', async () => {
