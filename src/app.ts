@@ -226,6 +226,7 @@ function deliverDeps({ limits, lookUpAfterSeconds }: AppOptions, deps: RoomDeps)
   return {
     ...deps,
     limits,
+    mayPostIn: async (channel) => await directory.mayPostIn(deps, channel),
     quarantineSeconds: lookUpAfterSeconds,
     renderers: new Map(renderers.map((each) => [each.name, each])),
     onRejected: async ({ view, payload }, code) =>

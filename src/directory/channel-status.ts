@@ -22,6 +22,9 @@ export function statusAfter(errorCode: string): PlaceStatus | undefined {
     case 'channel_not_found':
       // A channel that was there and can't be found is a private one that the app was taken out of.
       return 'not_member';
+    // Our own word, for a post that was not even tried.
+    case 'channel_is_shared':
+      return 'external';
     default:
       return undefined;
   }

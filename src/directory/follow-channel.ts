@@ -7,7 +7,14 @@ import type { PlaceStatus } from './directory.ts';
 import { channelMovedJob, refreshRoster } from './jobs.ts';
 import { createLookups } from './lookups.ts';
 import { lost, named, resolveChannels } from './resolve.ts';
-import { markChannel, moveChannel, type NamedChannel, namedChannels, saveChannels } from './store.ts';
+import {
+  isExternal,
+  markChannel,
+  moveChannel,
+  type NamedChannel,
+  namedChannels,
+  saveChannels,
+} from './store.ts';
 import { moveRoster } from './store-rosters.ts';
 
 type Deps = {
@@ -75,6 +82,14 @@ export async function markPlace(
   const status = statusAfter(errorCode);
   if (status !== undefined) await markChannel(trx, workspaceId, { channel, status, checkedAt: at });
   return status;
+}
+
+/** Nothing of ours is ever posted where another company reads along. What the directory doesn't name, it can't know of. */
+export async function mayPostIn(
+  { db, workspace }: Pick<Deps, 'db' | 'workspace'>,
+  channel: ChannelId,
+): Promise<boolean> {
+  return !(await isExternal(db, workspace.id, channel));
 }
 
 /** As when a channel becomes private, or is disconnected from another company's: the same channel, another id. */

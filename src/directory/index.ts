@@ -3,7 +3,7 @@ export { applyDirectory } from './apply.ts';
 export { isColleague } from './colleague.ts';
 export type { LiveDirectory, Place } from './directory.ts';
 export { compareFile, exportFresh, exportSource } from './export.ts';
-export { markPlace } from './follow-channel.ts';
+export { markPlace, mayPostIn } from './follow-channel.ts';
 export { absenceJob, channelMovedJob } from './jobs.ts';
 export { listen } from './listeners.ts';
 export { createDirectoryReader, type DirectoryReader, loadDirectory } from './load.ts';

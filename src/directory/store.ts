@@ -140,6 +140,21 @@ export async function markChannel(
     .execute();
 }
 
+export async function isExternal(
+  db: Database,
+  workspaceId: WorkspaceId,
+  channelId: ChannelId,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('directoryChannels')
+    .select('name')
+    .where('workspaceId', '=', workspaceId)
+    .where('channelId', '=', channelId)
+    .where('status', '=', 'external')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function moveChannel(
   trx: Trx,
   workspaceId: WorkspaceId,

@@ -126,6 +126,10 @@ function viewWords(view: string): string {
 
 const ERRORS: ReadonlyMap<string, string> = new Map([
   ['is_archived', 'The channel is archived. Unarchive it, or name another one in the directory.'],
+  [
+    'channel_is_shared',
+    'The channel is shared with another company, so it was not posted. Name another one in the directory.',
+  ],
   ['channel_not_found', 'There is no such channel, or the app may not see it. Invite the app there.'],
   ['not_in_channel', 'The app is not in the channel. Invite it there.'],
   ['restricted_action', 'The workspace does not let the app post there.'],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { holdBack } from '../../src/slack/outbox/pace.ts';
 import { untilKnown } from '../support/directory.ts';
 import { historyAt, untilDelivered } from '../support/kept.ts';
-import { ask, complete, messagesSaying, words, wordsAt } from '../support/story.ts';
+import { ask, cardIn, complete, completeAndPost, messagesSaying, words, wordsAt } from '../support/story.ts';
 import { useDesk } from '../support/use-desk.ts';
 
 describe('A channel that cannot be posted to', () => {
@@ -91,6 +92,29 @@ describe('A channel that cannot be posted to', () => {
     expect(await historyAt(pg.db, card)).toEqual(['asked', 'rerouted']);
     expect(await toldAdministrator('#experts-pharmacy')).toHaveLength(1);
     expect(await messagesSaying(slack, 'experts-pharmacy', 'bottle order')).toEqual([]);
+  });
+
+  test('A channel that is shared with another company while a card waits for it never gets the card.', async () => {
+    const { slack, pg } = desk();
+    const { workspace } = desk().app.rooms;
+    const scope = 'post C0CAREKEYSTONE';
+    // Slack has asked the app to wait before it posts there again.
+    await holdBack(pg.db, workspace.id, scope, 600);
+    await slack.as('maya').shortcut('ask');
+    const Question = 'Who keeps the wooden ruler?';
+    await completeAndPost(slack, 'maya', {
+      Question,
+      Topic: 'General, or not sure',
+      State: 'Pennsylvania',
+    });
+    await slack.admin.shareExternally('care-keystone');
+    await untilKnown(desk(), 'care-keystone', 'external');
+    await pg.db.deleteFrom('slackPace').where('scope', '=', scope).execute();
+
+    const card = await cardIn(slack, 'region-northeast', Question);
+    expect(await wordsAt(slack, card)).toContain('#care-keystone is shared with another company');
+    expect(await historyAt(pg.db, card)).toEqual(['asked', 'rerouted']);
+    expect(await messagesSaying(slack, 'care-keystone', Question)).toEqual([]);
   });
 
   test('With nowhere left to go the form stays open and says what is wrong.', async () => {

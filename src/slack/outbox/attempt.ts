@@ -23,6 +23,10 @@ export async function attempt(deps: DeliverDeps, pending: OutboxRow, signal: Abo
   if (destination === undefined) return;
   const limit = limitOf(deps.limits, pending, destination);
   if (!(await waitForTurn(db, pending.workspaceId, limit, signal))) throw new NotYet();
+  if (pending.kind === 'post' && pending.userId === null && !(await deps.mayPostIn(destination.channel))) {
+    await reject(deps, pending, SlackCode.parse('channel_is_shared'));
+    return;
+  }
 
   const started = performance.now();
   const attempts = await startAttempt(db, pending.id);

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Database } from '../../platform/database.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
+import type { ChannelId } from '../../shared/ids.ts';
 import type { Renderer } from '../renderer.ts';
 import type { PaceLimits } from './pace.ts';
 import type { OutboxRow } from './store.ts';
@@ -15,6 +16,8 @@ export type DeliverDeps = {
   readonly workspace: { readonly botId: string };
   readonly renderers: ReadonlyMap<string, Renderer>;
   readonly limits: PaceLimits;
+  /** False for a channel where another company reads along. Asked at the last moment: it may have become one meanwhile. */
+  readonly mayPostIn: (channel: ChannelId) => Promise<boolean>;
   /** How long a message whose answer was lost is left alone, so that Slack's own history has caught up, before it is looked for. */
   readonly quarantineSeconds: number;
   /**
