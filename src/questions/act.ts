@@ -10,7 +10,7 @@ import type { Question } from './question.ts';
 import { type NoteDeps, readNote } from './reading.ts';
 import { type RecordDeps, record } from './record.ts';
 import { saveRedactions } from './redaction-store.ts';
-import { findQuestion, lockQuestion } from './store.ts';
+import { findQuestion, lockQuestions } from './store.ts';
 import { tellOfUnpostable } from './unpostable.ts';
 
 export type ActDeps = MembershipDeps &
@@ -29,12 +29,14 @@ export type Act = {
   readonly seen: SeenMove;
   /** Why, as typed. Kept redacted. */
   readonly note?: string | null;
+  /** Another question that the move depends on. It is locked too, so that it is decided on as it really is. */
+  readonly beside?: QuestionId;
 };
 
 /** What was decided, and which channels administrators should be told of. */
 export type Decision = { readonly outcome: Outcome; readonly unpostable?: readonly Place[] };
 
-type Decide = (question: Question, actor: Actor, at: Date) => Decision;
+type Decide = (question: Question, actor: Actor, at: Date, beside: Question | undefined) => Decision;
 
 /**
  * Fetch, decide, save, queue: what every move by a person has in common. Who the person is to the question is found
@@ -54,19 +56,25 @@ type Look = { readonly seen: Question; readonly actor: Actor };
 
 async function decideLocked(
   deps: ActDeps,
-  { by, note }: Act,
+  { by, note, beside }: Act,
   { seen, actor }: Look,
   decide: Decide,
 ): Promise<ActOutcome | undefined> {
   const { db, jobs, now } = deps;
   const why = note ? await readNote(deps, seen, note) : undefined;
   return await db.transaction().execute(async (trx) => {
-    const before = await lockQuestion(trx, seen.workspaceId, seen.id);
+    const locked = await lockQuestions(trx, seen.workspaceId, [seen.id, ...(beside ? [beside] : [])]);
+    const before = locked.find(({ id }) => id === seen.id);
     if (!before) return { kind: 'gone' };
     if (before.placement.channel !== seen.placement.channel) return undefined;
 
     const at = now();
-    const { outcome, unpostable = [] } = decide(before, actor, at);
+    const { outcome, unpostable = [] } = decide(
+      before,
+      actor,
+      at,
+      locked.find(({ id }) => id === beside),
+    );
     if (outcome.kind === 'done' && outcome.event) {
       const { question: after, event } = outcome;
       const change = { before, after, event, by: by.user, at, note: why?.text ?? null, unpostable };

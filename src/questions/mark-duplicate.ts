@@ -19,8 +19,10 @@ export async function markDuplicateOf(
 ): Promise<ActOutcome> {
   const original = await meant(deps, input.original);
   if (!original) return refused({ reason: 'noSuchQuestion' });
-  const outcome = await act(deps, input, (question, actor) => ({
-    outcome: stale(question, input.seen) ?? markDuplicate(question, actor, original),
+  const beside = original.id;
+  // As it is by now: two people may mark each as the duplicate of the other, and neither would ever be answered.
+  const outcome = await act(deps, { ...input, beside }, (question, actor, _, other = original) => ({
+    outcome: stale(question, input.seen) ?? markDuplicate(question, actor, other),
   }));
   if (outcome.kind === 'done' && outcome.event) await follow(deps, input.questionId, original.id);
   return outcome;

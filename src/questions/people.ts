@@ -22,8 +22,9 @@ export async function actorFor(deps: MembershipDeps, question: Question, person:
   if (isExternal) {
     return { user, isExternal, isDeactivated: false, isMember: false, isAsked: false, roles: new Set() };
   }
-  const [isMember, roles, isFormer] = await Promise.all([
-    isChannelMember(deps, workspaceId, placement.channel, user),
+  // First: for this Slack may be asked who they are, and the answer is on record for what follows.
+  const isMember = await isChannelMember(deps, workspaceId, placement.channel, user);
+  const [roles, isFormer] = await Promise.all([
     rolesOf(deps.db, workspaceId, user),
     isDeactivated(deps.db, workspaceId, user),
   ]);

@@ -61,6 +61,16 @@ export async function lockQuestion(
   return row && toQuestion(row);
 }
 
+/** Locks several at once, always in the same order: two people who mean the same two wait for each other only once. */
+export async function lockQuestions(
+  trx: Trx,
+  workspaceId: WorkspaceId,
+  ids: readonly QuestionId[],
+): Promise<readonly Question[]> {
+  const rows = await select(trx, workspaceId).where('id', 'in', ids).orderBy('id').forUpdate().execute();
+  return rows.map(toQuestion);
+}
+
 export async function questionOfView(
   db: Database,
   workspaceId: WorkspaceId,

@@ -149,6 +149,21 @@ describe('a duplicate', () => {
     });
   });
 
+  test('marked both ways round at the same moment, one of the two goes on waiting for an answer of its own', async () => {
+    await using room = await openRoom();
+    for (let round = 0; round < 10; round += 1) {
+      const [one, other] = await twice(room);
+      const outcomes = await Promise.all([
+        markDuplicateOf(room.deps, { ...by('lee', one), original: other.id }),
+        markDuplicateOf(room.deps, { ...by('dana', other), original: one.id }),
+      ]);
+
+      expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
+      const waiting = [await now(room, one), await now(room, other)];
+      expect(waiting.filter(({ duplicateOf }) => duplicateOf === null)).toHaveLength(1);
+    }
+  });
+
   test('does not hide a live question behind one that is not', async () => {
     await using room = await openRoom();
     const original = await asked(room, { topic: topic('claims') });
