@@ -78,6 +78,9 @@ export const clockJob = defineJob(
 /** Looks for steps that are due and for which no job came. */
 export const clockSweepJob = defineJob('questions.clock-sweep', z.object({}));
 
+/** Somebody has said "Not me" to a live question: perhaps nobody on duty is left to wait for. */
+export const declinedJob = defineJob('questions.declined', z.object({ questionId: QuestionId }));
+
 /** Carries what became of a question over to those that ask the same. */
 export const duplicatesJob = defineJob('questions.duplicates', z.object({ questionId: QuestionId }));
 

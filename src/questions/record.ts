@@ -10,7 +10,7 @@ import { hasDuplicates } from './duplicate-store.ts';
 import type { EventDetail } from './event.ts';
 import { appendEvent } from './history-store.ts';
 import type { QuestionEventId } from './ids.ts';
-import { cardView, changedJob, duplicatesJob, linkCardsJob } from './jobs.ts';
+import { cardView, changedJob, declinedJob, duplicatesJob, linkCardsJob } from './jobs.ts';
 import { clearUnpostable } from './memory-store.ts';
 import { putOnRecord } from './put-on-record.ts';
 import { isWaiting, type Question } from './question.ts';
@@ -81,12 +81,13 @@ async function standElsewhere(
   await deps.jobs.enqueue(trx, linkCardsJob, { questionId, eventId, move: placement.move });
 }
 
-/** What became of a question becomes of those that ask the same. */
+/** What became of a question becomes of those that ask the same; what was said of it may ask others. */
 async function carryOver(trx: Trx, { jobs }: RecordDeps, { after, event }: Change): Promise<void> {
   const { id, workspaceId } = after;
   if (event.kind === 'duplicated') {
     await jobs.enqueue(trx, duplicatesJob, { questionId: event.original });
   }
+  if (event.kind === 'declined') await jobs.enqueue(trx, declinedJob, { questionId: id });
   if (isWaiting(after) || !(await hasDuplicates(trx, workspaceId, id))) return;
   await jobs.enqueue(trx, duplicatesJob, { questionId: id });
 }

@@ -13,12 +13,14 @@ import {
   clockJob,
   clockSweepJob,
   completeStepJob,
+  declinedJob,
   duplicatesJob,
   linkCardsJob,
   siblingsJob,
 } from './jobs.ts';
 import { linkCards } from './link-cards.ts';
 import { linkSiblings } from './link-siblings.ts';
+import { widenIfAllDeclined } from './live.ts';
 import { closeDuplicates } from './mark-duplicate.ts';
 import { completeAskStep } from './step-workers.ts';
 
@@ -36,6 +38,7 @@ export function workers(deps: Deps): readonly Worker[] {
     worker(cardRejectedJob, async (rejected) => await cardRejected(deps, rejected)),
     worker(clockJob, async (firing) => await fireClock(deps, firing), { concurrency: 6 }),
     worker(clockSweepJob, async () => await sweepClocks(deps), { concurrency: 1 }),
+    worker(declinedJob, async ({ questionId }) => await widenIfAllDeclined(deps, questionId)),
     worker(duplicatesJob, async ({ questionId }) => await closeDuplicates(deps, questionId)),
     worker(absenceJob, async ({ user }) => await releaseAbsentee(deps, user)),
     worker(channelMovedJob, async (ids) => await followChannel(deps, ids), { concurrency: 1 }),

@@ -89,7 +89,7 @@ describe('A live question', () => {
     expect(await untilItReads(slack, card, /The member has hung up/)).not.toContain('LIVE');
     await untilItReads(slack, card, /\[ Claim \]/);
     await untilThreadReads(slack, card, /@U0MAYA: nobody waits on the line any more/);
-    expect(await untilItReads(slack, own, /Unclaimed for/)).not.toContain('hung up ]');
+    expect(await untilItReads(slack, own, /\[ Resolve \](?! \[)/)).toContain('Unclaimed for');
     expect((await questionAt(pg.db, card)).hungUpAt).not.toBeNull();
     await passTime(desk(), clock, 200);
     expect(await historyAt(pg.db, card)).toEqual(['asked', 'hung_up']);
