@@ -36,6 +36,7 @@ export function adviceFor(error: unknown): string {
 const Where = z.object({
   type: z.string().optional(),
   trigger_id: z.string().optional(),
+  response_url: z.string().optional(),
   channel: z.object({ id: z.string() }).optional(),
   channel_id: z.string().optional(),
   user: z.object({ id: z.string() }).optional(),
@@ -66,11 +67,9 @@ async function apologise(args: Args, words: string): Promise<void> {
   const user = where.user?.id ?? where.user_id;
   if (channel !== undefined && user !== undefined && where.view === undefined) {
     const thread = where.message?.thread_ts;
-    await args.client.chat.postEphemeral({
-      channel,
-      user,
-      text: words,
-      ...(thread !== undefined && { thread_ts: thread }),
+    const place = { channel, user, ...(thread !== undefined && { thread_ts: thread }) };
+    await args.client.chat.postEphemeral({ ...place, text: words }).catch(async (error: unknown) => {
+      if (where.response_url === undefined || !(await answerDirectly(args, words))) throw error;
     });
     return;
   }
@@ -79,6 +78,18 @@ async function apologise(args: Args, words: string): Promise<void> {
   if (where.view?.type === 'modal') await args.client.views.push({ trigger_id: where.trigger_id, view });
   else await args.client.views.open({ trigger_id: where.trigger_id, view });
 }
+
+/** A command or a message's menu may be used where the app is not: Slack gives an address to answer at then. */
+async function answerDirectly(args: Args, text: string): Promise<boolean> {
+  const { success, data } = Answerable.safeParse(args);
+  if (!success) return false;
+  await data.respond({ text, response_type: 'ephemeral', replace_original: false });
+  return true;
+}
+
+const Answerable = z.object({
+  respond: z.custom<(answer: object) => Promise<unknown>>((value) => typeof value === 'function'),
+});
 
 /** Under a field the form keeps what was typed; a form without fields is replaced by the words. */
 async function answerForm(args: Args, { view }: Where, words: string): Promise<void> {

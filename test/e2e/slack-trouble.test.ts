@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FaultKind } from '../../practice/core/faults.ts';
 import { untilDelivered } from '../support/kept.ts';
-import { ask, filledForm, messagesSaying, untilItReads } from '../support/story.ts';
+import { ask, filledForm, messagesSaying, untilItReads, untilNoticed } from '../support/story.ts';
 import { useDesk } from '../support/use-desk.ts';
 
 describe('When Slack has trouble', () => {
@@ -71,5 +71,16 @@ describe('When Slack has trouble', () => {
     await slack.as('wei').shortcut('ask');
     await filledForm(slack, 'wei');
     await slack.as('wei').close();
+  });
+
+  test('A form that does not open from a message in a channel without the app: the person hears of it there.', async () => {
+    const { slack } = desk();
+    await slack.admin.createChannel('lunch', { members: ['maya'] });
+    const ts = await slack.as('maya').say('lunch', 'Who knows the code of the door?');
+    await slack.faults.add({ method: 'views.open', kind: '500' });
+
+    await slack.as('maya').messageShortcut('ask_about_message', { channel: 'lunch', ts });
+
+    await untilNoticed(slack, 'maya', /try it again\. \(Reference: [A-Z0-9]{8}\)/);
   });
 });
