@@ -125,7 +125,13 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
   let stopping = false;
   const socket =
     slack.transport.kind === 'socket'
-      ? createSocket({ ...deps, gateway, appToken: slack.transport.appToken, apiUrl: slack.apiUrl })
+      ? createSocket({
+          ...deps,
+          gateway,
+          appToken: slack.transport.appToken,
+          apiUrl: slack.apiUrl,
+          catchUp: async () => await questions.requestCatchUp(deps),
+        })
       : undefined;
   const health = {
     ...deps,

@@ -17,7 +17,7 @@ export type QueueDeps = {
 };
 
 /** 40 a minute: Slack lets an app read 50 threads in one, and something must be left for others. */
-const EVERY_MS = 1_500;
+export const READ_EVERY_MS = 1_500;
 
 /** After a start, and whenever Slack says that it held events back. */
 export async function requestCatchUp({ db, jobs }: Pick<QueueDeps, 'db' | 'jobs'>): Promise<void> {
@@ -38,7 +38,7 @@ export async function requestReading(
   const begin = now().getTime();
   await db.transaction().execute(async (trx) => {
     for (const [index, { questionId, move }] of cards.entries()) {
-      const startAfter = new Date(begin + index * EVERY_MS);
+      const startAfter = new Date(begin + index * READ_EVERY_MS);
       await jobs.enqueue(trx, catchUpThreadJob, { questionId, move }, { startAfter });
     }
   });

@@ -107,5 +107,5 @@ export const catchUpJob = defineJob('questions.catch-up', z.object({}));
 export const catchUpThreadJob = defineJob(
   'questions.catch-up-thread',
   z.object({ questionId: QuestionId, move: z.int() }),
-  { retryLimit: 10, retryDelay: 30, retryDelayMax: 300 },
+  { retryLimit: 50, retryDelay: 30, retryDelayMax: 300 },
 );

@@ -1,8 +1,9 @@
 import { absenceJob, channelMovedJob } from '../directory/index.ts';
-import { type Schedule, type Worker, worker } from '../platform/jobs.ts';
+import { NotYet, type Schedule, type Worker, worker } from '../platform/jobs.ts';
+import { waitForTurn } from '../slack/outbox/pace.ts';
 import { releaseAbsentee, releaseAbsentees } from './absence.ts';
 import { cardRejected } from './card-rejected.ts';
-import { catchUp, catchUpThread } from './catch-up.ts';
+import { catchUp, catchUpThread, READ_EVERY_MS } from './catch-up.ts';
 import { fireClock, sweepClocks } from './fire-clock.ts';
 import { followChannel } from './follow-channel.ts';
 import {
@@ -33,6 +34,9 @@ type Deps = Parameters<typeof cardRejected>[0] &
   Parameters<typeof catchUp>[0] &
   Parameters<typeof catchUpThread>[0];
 
+/** All instances together: several may start at once, and each has all threads read. */
+const READING = { scope: 'read threads', everyMs: READ_EVERY_MS, burst: 20 };
+
 export function workers(deps: Deps): readonly Worker[] {
   return [
     worker(cardRejectedJob, async (rejected) => await cardRejected(deps, rejected)),
@@ -47,7 +51,14 @@ export function workers(deps: Deps): readonly Worker[] {
     worker(siblingsJob, async ({ questionId }) => await linkSiblings(deps, questionId)),
     worker(completeStepJob, async (step) => await completeAskStep(deps, step)),
     worker(catchUpJob, async () => await catchUp(deps), { concurrency: 1 }),
-    worker(catchUpThreadJob, async (thread) => await catchUpThread(deps, thread), { concurrency: 1 }),
+    worker(
+      catchUpThreadJob,
+      async (thread, { signal }) => {
+        if (!(await waitForTurn(deps.db, deps.workspace.id, READING, signal))) throw new NotYet();
+        await catchUpThread(deps, thread);
+      },
+      { concurrency: 1 },
+    ),
   ];
 }
 

@@ -34,13 +34,17 @@ export type Gateway = {
 /** An interaction that nobody acknowledged by then never will be; the person has seen Slack's error long before. */
 const GIVES_UP_MS = 10_000;
 
-/** Where both transports end: events into the inbox, interactions straight to the listeners. */
+/**
+ * Where both transports end: events into the inbox, interactions straight to the listeners. `catchUp` is told when
+ * there may be events that never came in: Slack held some back, or gave up sending some that could not be stored.
+ */
 export function createGateway(
   deps: Deps,
   listeners: (event: ReceiverEvent) => Promise<void>,
-  onRateLimited: (minute: number) => Promise<void>,
+  catchUp: () => Promise<void>,
 ): Gateway {
   const running = new Set<Promise<void>>();
+  const keep = keeping(deps, catchUp);
 
   const interact = async (body: Envelope): Promise<Verdict> => {
     const { promise, resolve } = Promise.withResolvers<Verdict>();
@@ -62,7 +66,7 @@ export function createGateway(
   return {
     receive: async (incoming) => {
       const started = performance.now();
-      const verdict = await route(deps, incoming, interact, onRateLimited);
+      const verdict = await route(deps, incoming, { interact, keep, catchUp });
       deps.metrics.requests.inc({ kind: incoming.kind, outcome: verdict.kind });
       deps.metrics.acknowledgement.observe({ kind: incoming.kind }, (performance.now() - started) / 1000);
       return verdict;
@@ -74,23 +78,48 @@ export function createGateway(
   };
 }
 
-async function route(
-  deps: Deps,
-  incoming: Incoming,
-  interact: (body: Envelope) => Promise<Verdict>,
-  onRateLimited: (minute: number) => Promise<void>,
-): Promise<Verdict> {
+type Event = Extract<Incoming, { kind: 'event' }>;
+
+/**
+ * Stores events. Slack sends one that we don't acknowledge three times more, within about six minutes, and then never;
+ * so after the first that can be stored again it is looked up what the others may have said.
+ */
+function keeping(deps: Deps, catchUp: () => Promise<void>) {
+  let hasRefused = false;
+  return async (event: Event): Promise<void> => {
+    try {
+      await receiveEvent(deps, event);
+    } catch (error) {
+      hasRefused = true;
+      throw error;
+    }
+    if (!hasRefused) return;
+    hasRefused = false;
+    await catchUp().catch((error: unknown) => {
+      hasRefused = true;
+      deps.log.failure('slack.catch-up-not-requested', error);
+    });
+  };
+}
+
+type Ways = {
+  readonly interact: (body: Envelope) => Promise<Verdict>;
+  readonly keep: (event: Event) => Promise<void>;
+  readonly catchUp: () => Promise<void>;
+};
+
+async function route(deps: Deps, incoming: Incoming, { interact, keep, catchUp }: Ways): Promise<Verdict> {
   switch (incoming.kind) {
     case 'challenge':
       return { kind: 'acknowledged', body: { challenge: incoming.challenge } };
     case 'certificate-check':
       return { kind: 'acknowledged' };
     case 'event':
-      if (!isOwnEcho(incoming.body, deps.workspace.botId)) await receiveEvent(deps, incoming);
+      if (!isOwnEcho(incoming.body, deps.workspace.botId)) await keep(incoming);
       return { kind: 'acknowledged' };
     case 'rate-limited':
       deps.log.warn('slack.events-were-dropped', { minute: incoming.minute });
-      await onRateLimited(incoming.minute);
+      await catchUp();
       return { kind: 'acknowledged' };
     case 'shortcut':
     case 'command':

@@ -11,6 +11,8 @@ type Deps = {
   readonly apiUrl: string;
   readonly logger: Logger;
   readonly log: Log;
+  /** Told when a connection is there again after none was: what happened meanwhile may never be sent. */
+  readonly catchUp: () => Promise<void>;
 };
 
 export type Socket = {
@@ -27,7 +29,8 @@ const CONNECTIONS = 2;
 
 /** Socket Mode, for where no request can come in from outside. What arrives takes the same way as over HTTP. */
 export function createSocket(deps: Deps): Socket {
-  const connections = Array.from({ length: CONNECTIONS }, () => connection(deps));
+  const gap = watchForGaps(deps);
+  const connections = Array.from({ length: CONNECTIONS }, () => connection(deps, gap));
   return {
     start: async () => void (await Promise.all(connections.map(async ({ client }) => await client.start()))),
     isConnected: () => connections.some(({ isOpen }) => isOpen()),
@@ -36,12 +39,31 @@ export function createSocket(deps: Deps): Socket {
   };
 }
 
+type Gaps = { readonly opened: () => void; readonly closed: () => void };
+
+function watchForGaps({ catchUp, log }: Pick<Deps, 'catchUp' | 'log'>): Gaps {
+  let open = 0;
+  let isGap = false;
+  return {
+    opened: () => {
+      open += 1;
+      if (!isGap) return;
+      isGap = false;
+      catchUp().catch((error: unknown) => log.failure('slack.catch-up-not-requested', error));
+    },
+    closed: () => {
+      open -= 1;
+      if (open === 0) isGap = true;
+    },
+  };
+}
+
 const Arrival = z.object({
   ack: z.custom<(body?: unknown) => Promise<void>>((value) => typeof value === 'function'),
   body: z.record(z.string(), z.unknown()),
 });
 
-function connection({ gateway, appToken, apiUrl, logger, log }: Deps) {
+function connection({ gateway, appToken, apiUrl, logger, log }: Deps, gap: Gaps) {
   const client = new SocketModeClient({
     appToken,
     logger,
@@ -49,10 +71,12 @@ function connection({ gateway, appToken, apiUrl, logger, log }: Deps) {
   });
   let open = false;
   client.on('connected', () => {
+    if (!open) gap.opened();
     open = true;
   });
   for (const event of ['reconnecting', 'disconnecting', 'disconnected', 'close']) {
     client.on(event, () => {
+      if (open) gap.closed();
       open = false;
     });
   }

@@ -107,3 +107,23 @@ describe('After a gap', () => {
     expect(await historyAt(pg.db, card)).toEqual(['asked', 'first_response']);
   });
 });
+
+describe('After a gap in Socket Mode', () => {
+  const desk = useDesk({ transport: 'socket' });
+
+  test('Replies that were missed while no connection was open are found once one is again.', async () => {
+    const { slack } = desk();
+    const card = await ask(slack, 'maya', {
+      Question: 'Is the library open?',
+      Topic: 'Providers',
+      lands: 'experts-providers',
+    });
+    await slack.delivery({ hold: true });
+    await reply(slack, 'lee', card, 'Until six.');
+
+    await slack.admin.recycleSockets();
+
+    await untilItReads(slack, card, /First reply by @U0LEE/);
+    await slack.delivery({});
+  });
+});
