@@ -128,7 +128,7 @@ export function readable(text: string, names: Names): string {
     .replaceAll(/<#([A-Z0-9]+)(?:\|[^>]*)?>/g, (_, id: string) => `#${names.channel(id)}`)
     .replaceAll(
       /<!subteam\^([A-Z0-9]+)(?:\|([^>]*))?>/g,
-      (_, id: string, label?: string) => label ?? `@${id}`,
+      (_, id: string, label?: string) => label ?? `@${names.person(id)}`,
     )
     .replaceAll(/<!date\^[^|>]*\|([^>]*)>/g, '$1')
     .replaceAll(/<!(here|channel|everyone)(?:\|[^>]*)?>/g, '@$1')

@@ -21,7 +21,7 @@ export async function ask({ client, person, name, said, book }: Asking): Promise
   const filled = await person.fill(entries, { withinMs: 5000 });
   if (filled.trouble) return [filled.trouble];
   const submitted = await person.submit();
-  if (submitted.kind !== 'closed') return showSubmitted(submitted, book);
+  if (submitted.kind !== 'closed') return showSubmitted(submitted, book, name);
   return ['Sent.', ...(await firstWord(client, name, before, book))];
 }
 

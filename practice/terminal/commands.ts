@@ -32,7 +32,7 @@ export const USAGE = `The practice workspace, from a terminal.
   as NAME say '#channel' [TS] "…"       a message, or a reply in a thread
   as NAME mark '#channel' TS            the message shortcut "Mark as the answer"
   as NAME fill "Label" "value"          a field of the form that is open
-  as NAME press Button                  a button in it
+  as NAME press Button                  a button in it, also the one that sends it
   as NAME submit | close | view         the form that is open
   as NAME home | dms | notices          their App Home, their messages from the app, what only they see
 

@@ -36,20 +36,20 @@ export async function deed(given: Deed): Promise<readonly string[]> {
       return await say(given, person);
     case 'mark': {
       const on = await messageAt(client, rest, replyTimeOf);
-      return showSight(await person.messageShortcut('mark_answer', on), book);
+      return showSight(await person.messageShortcut('mark_answer', on), book, name);
     }
     case 'fill':
       await person.fill({ [needed(rest[0], 'which field')]: needed(rest[1], 'with what') });
-      return showView(await person.view(), book);
+      return showView(await person.view(), book, name);
     case 'press':
-      return showClicked(await person.clickInView(needed(rest[0], 'which button')));
+      return await press(given, person);
     case 'submit':
-      return showSubmitted(await person.submit(), book);
+      return showSubmitted(await person.submit(), book, name);
     case 'close':
       await person.close();
       return ['Closed.'];
     case 'view':
-      return showView(await person.view(), book);
+      return showView(await person.view(), book, name);
     case 'home':
       return showView(await person.openHome(), book);
     case 'dms':
@@ -65,6 +65,13 @@ export async function deed(given: Deed): Promise<readonly string[]> {
         `${name} can't ${verb}. \`npm run practice -- --help\` shows what people can do.`,
       );
   }
+}
+
+/** The button that sends a form is pressed like any other. */
+async function press({ book, name, rest }: Deed, person: PersonClient): Promise<readonly string[]> {
+  const button = needed(rest[0], 'which button');
+  if ((await person.view())?.submit === button) return showSubmitted(await person.submit(), book, name);
+  return showClicked(await person.clickInView(button));
 }
 
 async function messageAt(client: WorkspaceClient, [channel, ts]: readonly string[], find = timeOf) {
@@ -84,7 +91,7 @@ async function click(
   if (clicked.kind === 'trouble') return showClicked(clicked);
   await new Promise((resolve) => setTimeout(resolve, 700));
   const [view, notices] = [await person.view(), await client.notices(name)];
-  if (view && view.hash !== before.view?.hash) return showView(view, book);
+  if (view && view.hash !== before.view?.hash) return showView(view, book, name);
   if (notices.length > before.notices) return showNotices(notices.slice(before.notices), book);
   return showMessages(await client.thread(on.channel, on.ts), book, 'The message is gone.');
 }

@@ -55,7 +55,8 @@ function clock(ts: string): string {
   return new Date(Number(ts) * 1000).toTimeString().slice(0, 8);
 }
 
-export function showView(view: SeenView | undefined, book: Book): readonly string[] {
+/** With `name`, whose view it is, it also says how they go on: there is nothing to click on in a terminal. */
+export function showView(view: SeenView | undefined, book: Book, name?: string): readonly string[] {
   if (!view) return ['No form is open.'];
   const filled = view.fields
     .filter(({ shows }) => shows !== '')
@@ -66,16 +67,28 @@ export function showView(view: SeenView | undefined, book: Book): readonly strin
     ...(filled.length > 0 ? ['Filled in:', ...filled] : []),
     ...Object.entries(view.errors).map(([label, error]) => `! ${label}: ${error}`),
     ...(view.submit ? [`[ ${view.submit} ]`] : []),
+    ...(name !== undefined && view.submit ? howToGoOn(view, name) : []),
   ];
 }
 
-export function showSight({ view, notice, trouble }: Sight, book: Book): readonly string[] {
-  if (trouble) return [trouble];
-  if (notice) return showNotices([notice], book);
-  return view ? showView(view, book) : ['Done.'];
+function howToGoOn({ submit, fields }: SeenView, name: string): string[] {
+  const choice = fields.find(({ type, options }) => type === 'checkboxes' && options.length > 0);
+  return [
+    '',
+    `  as ${name} submit                 presses "${submit}"`,
+    `  as ${name} fill "LABEL" "VALUE"   changes a field first`,
+    ...(choice ? [`  as ${name} fill "${choice.label}" "${choice.options[0]}"`] : []),
+    `  as ${name} close                  leaves without it`,
+  ];
 }
 
-export function showSubmitted(submitted: Submitted, book: Book): readonly string[] {
+export function showSight({ view, notice, trouble }: Sight, book: Book, name: string): readonly string[] {
+  if (trouble) return [trouble];
+  if (notice) return showNotices([notice], book);
+  return view ? showView(view, book, name) : ['Done.'];
+}
+
+export function showSubmitted(submitted: Submitted, book: Book, name: string): readonly string[] {
   switch (submitted.kind) {
     case 'closed':
       return ['Sent; the form is closed.'];
@@ -86,7 +99,7 @@ export function showSubmitted(submitted: Submitted, book: Book): readonly string
       ];
     case 'updated':
     case 'pushed':
-      return showView(submitted.view, book);
+      return showView(submitted.view, book, name);
     case 'trouble':
       return [submitted.text];
     default:

@@ -73,7 +73,7 @@ function healthWords({ oldestJob, oldestEvent, oldestMessage, failedEvents, skew
     `${mark(failedEvents === 0)} Events that could not be worked on: ${failedEvents}`,
     ...skew.map(
       ({ against, seconds }) =>
-        `${mark(Math.abs(seconds) < FAR_OFF_SECONDS)} The clock of the ${against} differs by ${Math.abs(Math.round(seconds))} s`,
+        `${mark(Math.abs(seconds) < FAR_OFF_SECONDS)} The clock of ${against} differs by ${Math.abs(Math.round(seconds))} s`,
     ),
   ];
   return ['*Health*', ...lines].join('\n');

@@ -105,7 +105,7 @@ async function healthOf({ db, jobs, metrics, workspace }: FactsDeps): Promise<He
     metrics.clockSkew.get(),
   ]);
   const database = figures && {
-    against: 'database',
+    against: 'the database',
     seconds: (Date.now() - figures.databaseAt.getTime()) / 1_000,
   };
   const slack = skews.values.find(({ labels }) => labels.against === 'slack');

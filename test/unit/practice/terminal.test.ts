@@ -66,3 +66,46 @@ describe('the practice workspace from a terminal', () => {
     expect(await terminal(url, 'help')).toContain('as NAME ask --question');
   });
 });
+
+describe('a form that stays open after it was sent', () => {
+  test('says how to go on, and its own button can be pressed by its words', async () => {
+    await using workspace = await aWorkspace();
+    const { slack, url, client } = workspace;
+    const question = { type: 'input' as const, block_id: 'q', label: plain('Question') };
+    const element = { type: 'plain_text_input' as const, action_id: 'q' };
+    const option = { text: plain('▸[name]◂ asks'), value: '0' };
+    const ticks = {
+      type: 'input' as const,
+      block_id: 'ticks',
+      label: plain("This isn't PHI"),
+      optional: true,
+      element: { type: 'checkboxes' as const, action_id: 'ticks', options: [option] },
+    };
+    const form = (title: string, submit: string, more: readonly (typeof ticks)[]) => ({
+      type: 'modal' as const,
+      callback_id: 'form',
+      title: plain(title),
+      submit: plain(submit),
+      blocks: [{ ...question, element }, ...more],
+    });
+    let sent = 0;
+    await using app = await anApp(async ({ payload }) => {
+      if (payload.type === 'shortcut')
+        await slack.views.open({ trigger_id: payload.trigger_id ?? '', view: form('Ask', 'Ask', []) });
+      if (payload.type !== 'view_submission') return {};
+      sent += 1;
+      if (sent > 1) return {};
+      return { body: { response_action: 'update', view: form('Check', 'Post redacted', [ticks]) } };
+    });
+    await client.requestUrl(app.url);
+    await client.as('maya').shortcut('ask');
+    await client.as('maya').fill({ Question: 'Who knows?' });
+
+    const preview = await terminal(url, 'as', 'maya', 'submit');
+    const posted = await terminal(url, 'as', 'maya', 'press', 'Post redacted');
+
+    expect(preview).toContain('as maya submit                 presses "Post redacted"');
+    expect(preview).toContain(`as maya fill "This isn't PHI" "▸[name]◂ asks"`);
+    expect(posted).toBe('Sent; the form is closed.\n');
+  });
+});
