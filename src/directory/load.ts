@@ -1,8 +1,8 @@
 import type { Database } from '../platform/database.ts';
 import type { WorkspaceId } from '../shared/ids.ts';
-import type { Directory, LiveDirectory, Place } from './directory.ts';
+import type { LiveDirectory, Place } from './directory.ts';
 import { readStored } from './parse.ts';
-import { currentVersion, versionAndPlaces } from './store.ts';
+import { snapshotOf, stampOf } from './store.ts';
 
 /** The directory in force. `undefined`: none was ever applied. */
 export async function loadDirectory(
@@ -17,35 +17,41 @@ export type DirectoryReader = {
   readonly load: (workspaceId: WorkspaceId, within?: Database) => Promise<LiveDirectory | undefined>;
 };
 
+/** By its stamp, the latest last: one for each workspace that is served, and a few that are just being replaced. */
+const kept = new Map<string, LiveDirectory>();
+const MOST_KEPT = 16;
+
 /**
- * Remembers the newest version it has read. Another instance may have put a newer one in force, or found a channel
- * archived, a moment ago: so the number of the version and the places are asked for each time.
+ * Remembers what it has read, by a stamp that is never used twice. Another instance may have put a newer version in
+ * force, or found a channel archived, a moment ago: so the stamp is asked for each time.
  */
 export function createDirectoryReader(db: Database): DirectoryReader {
-  const kept = new Map<WorkspaceId, { readonly version: number; readonly directory: Directory }>();
-
-  const directoryOf = async (
-    workspaceId: WorkspaceId,
-    version: number,
-    within: Database,
-  ): Promise<Directory | undefined> => {
-    const remembered = kept.get(workspaceId);
-    if (remembered?.version === version) return remembered.directory;
-    const stored = await currentVersion(within, workspaceId);
-    if (!stored) return undefined;
-    const directory = readStored(stored.document);
-    // A version that isn't committed yet, seen from within its transaction, may never be.
-    if (within === db) kept.set(workspaceId, { version: stored.version, directory });
-    return directory;
-  };
-
   return {
     load: async (workspaceId, within = db) => {
-      const now = await versionAndPlaces(within, workspaceId);
-      const directory = now && (await directoryOf(workspaceId, now.version, within));
-      return directory && { version: now.version, directory, place: (name) => placeNamed(now.places, name) };
+      const stamp = await stampOf(within, workspaceId);
+      return stamp === undefined ? undefined : (kept.get(stamp) ?? (await read(within, workspaceId)));
     },
   };
+}
+
+async function read(db: Database, workspaceId: WorkspaceId): Promise<LiveDirectory | undefined> {
+  const snapshot = await snapshotOf(db, workspaceId);
+  if (!snapshot) return undefined;
+  const { stamp, version, document, channels } = snapshot;
+  const places = new Map(channels.map(({ called, ...place }) => [called, place]));
+  const live = {
+    version,
+    directory: readStored(document),
+    place: (name: string) => placeNamed(places, name),
+  };
+  // What a transaction has not committed yet has no stamp of its own.
+  if (!db.isTransaction) keep(stamp, live);
+  return live;
+}
+
+function keep(stamp: string, live: LiveDirectory): void {
+  kept.set(stamp, live);
+  for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest);
 }
 
 /** A name that was never looked up can only come from a version applied between two queries. */

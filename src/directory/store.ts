@@ -66,29 +66,33 @@ export async function namedChannels(
     .execute();
 }
 
-/** The number of the version in force with all its places: one small query, as every question needs it. */
-export async function versionAndPlaces(
-  db: Database,
-  workspaceId: WorkspaceId,
-): Promise<{ readonly version: number; readonly places: ReadonlyMap<string, Place> } | undefined> {
-  const rows = await db
-    .selectFrom('directoryChannels')
-    .select(['name', 'channelId', 'currentName', 'status'])
-    .select((eb) =>
-      eb
-        .selectFrom('directoryVersions')
-        .select((inner) => inner.fn.max('version').as('version'))
-        .where('workspaceId', '=', workspaceId)
-        .as('version'),
-    )
+/** Different after every change of the directory in force. Undefined where there never was one. */
+export async function stampOf(db: Database, workspaceId: WorkspaceId): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('directoryStamps')
+    .select('stamp')
     .where('workspaceId', '=', workspaceId)
-    .execute();
-  const version = rows[0]?.version;
-  if (version == null) return undefined;
-  const places = rows.map(({ name, channelId, currentName, status }) => {
-    return [name, { name: currentName ?? name, id: channelId, status }] as const;
-  });
-  return { version, places: new Map(places) };
+    .executeTakeFirst();
+  return row?.stamp;
+}
+
+export type Snapshot = {
+  readonly stamp: string;
+  readonly version: number;
+  readonly document: unknown;
+  readonly channels: readonly (Place & { readonly called: string })[];
+};
+
+/** The version in force and what its channels are, as they were at one moment, with the stamp of that moment. */
+export async function snapshotOf(db: Database, workspaceId: WorkspaceId): Promise<Snapshot | undefined> {
+  const { rows } = await sql<Snapshot>`
+    select stamp, version, document, (
+      select coalesce(json_agg(json_build_object('called', name, 'name', coalesce(current_name, name),
+        'id', channel_id, 'status', status)), '[]')
+      from directory_channels where workspace_id = ${workspaceId}) as channels
+    from directory_versions join directory_stamps using (workspace_id)
+    where workspace_id = ${workspaceId} order by version desc limit 1`.execute(db);
+  return rows[0];
 }
 
 /** What was looked up for a new version takes the place of what stood. */

@@ -9,6 +9,7 @@ import type { Vault } from '../platform/vault.ts';
 import type { Redact } from '../redaction/index.ts';
 import { type CareTeamKey, QuestionId, type StepRunId, type WorkspaceId } from '../shared/ids.ts';
 import type { StateCode } from '../shared/states.ts';
+import { clocksOf } from './clock-plan.ts';
 import { stopAt } from './event.ts';
 import { appendEvent } from './history-store.ts';
 import type { ViewId } from './ids.ts';
@@ -25,7 +26,7 @@ import { route } from './route.ts';
 import { insertQuestion, questionOfView, saveAskerMessage } from './store.ts';
 import { tellOfUnpostable } from './unpostable.ts';
 import { unpostableOf, type Way } from './way.ts';
-import { windClocks } from './wind-clocks.ts';
+import { startClocks } from './wind-clocks.ts';
 
 export type AskDeps = DirectoryDeps &
   AuditDeps & {
@@ -134,7 +135,7 @@ async function announce(trx: Trx, deps: AskDeps, question: Question): Promise<Qu
     payload: { questionId },
   });
   await saveAskerMessage(trx, questionId, askerMessage);
-  await windClocks(trx, deps, question, askedAt);
+  await startClocks(trx, deps, question, { kinds: clocksOf(question), at: askedAt });
   await deps.jobs.enqueue(trx, changedJob, { questionId });
   await rememberChoices(trx, question);
   return { ...question, askerMessage };

@@ -40,17 +40,17 @@ async function drawCard(deps: RenderDeps, id: QuestionId, move: number): Promise
   const question = await findQuestion(deps.db, deps.workspace.id, id);
   if (!question) return undefined;
   const isCurrent = question.placement.move === move;
-  const [topic, member, siblings, answerLink, sourceLink, currentCardLink, originalLink, facts] =
-    await Promise.all([
-      topicOf(deps, question),
-      memberOf(deps, question),
-      isCurrent ? siblingsOf(deps, question) : [],
-      permalinkOf(deps.slack.reads, answerOf(question)),
-      permalinkOf(deps.slack.reads, question.source),
-      isCurrent ? null : cardLink(deps, question),
-      originalCardLink(deps, question),
-      standingFacts(deps, question),
-    ]);
+  const live = await deps.directory.load(deps.workspace.id);
+  const [member, siblings, answerLink, sourceLink, currentCardLink, originalLink, facts] = await Promise.all([
+    memberOf(deps, question),
+    isCurrent ? siblingsOf(deps, question) : [],
+    permalinkOf(deps.slack.reads, answerOf(question)),
+    permalinkOf(deps.slack.reads, question.source),
+    isCurrent ? null : cardLink(deps, question),
+    originalCardLink(deps, question),
+    standingFacts(deps.db, question, live),
+  ]);
+  const topic = topicName(live?.directory, question.topic);
   const links = { answerLink, sourceLink, currentCardLink, originalLink };
   return card({ question, move, topic, member, siblings, ...links, ...facts, now: deps.now() });
 }
@@ -58,15 +58,17 @@ async function drawCard(deps: RenderDeps, id: QuestionId, move: number): Promise
 async function drawAskerMessage(deps: RenderDeps, id: QuestionId): Promise<Rendered | undefined> {
   const question = await findQuestion(deps.db, deps.workspace.id, id);
   if (!question) return undefined;
-  const [topic, member, link, answerLink, originalLink, takenOut, facts] = await Promise.all([
-    topicOf(deps, question),
+  // First: while the card is on its way, nothing else is worth reading.
+  const link = await awaitedCardLink(deps, question);
+  const live = await deps.directory.load(deps.workspace.id);
+  const [member, answerLink, originalLink, takenOut, facts] = await Promise.all([
     memberOf(deps, question),
-    awaitedCardLink(deps, question),
     permalinkOf(deps.slack.reads, answerOf(question)),
     originalCardLink(deps, question),
     takenOutOf(deps.db, deps.workspace.id, id),
-    standingFacts(deps, question),
+    standingFacts(deps.db, question, live),
   ]);
+  const topic = topicName(live?.directory, question.topic);
   const links = { cardLink: link, answerLink, originalLink };
   return askerMessage({ question, topic, member, takenOut, ...links, ...facts, now: deps.now() });
 }
@@ -94,8 +96,4 @@ async function siblingsOf(deps: RenderDeps, question: Question): Promise<readonl
     }),
   );
   return linked.flat();
-}
-
-async function topicOf({ directory, workspace }: RenderDeps, { topic }: Question): Promise<string> {
-  return topicName((await directory.load(workspace.id))?.directory, topic);
 }

@@ -1,5 +1,5 @@
 import type { LiveDirectory } from '../directory/directory.ts';
-import { type DirectoryReader, groupIdOf } from '../directory/index.ts';
+import { groupIdOf } from '../directory/index.ts';
 import type { Database } from '../platform/database.ts';
 import { type Call, callsOf } from './call-store.ts';
 import { circlesOf, onDutyAt } from './circle.ts';
@@ -10,17 +10,18 @@ import type { LiveFacts } from './live-views.ts';
 import { isLive, isWaiting, type Question } from './question.ts';
 import { escalation } from './route.ts';
 
-type Deps = { readonly db: Database; readonly directory: DirectoryReader };
-
 export type StandingFacts = { readonly clock: ClockFacts | null; readonly live: LiveFacts };
 
 const NOBODY: LiveFacts = { onDuty: null, calls: [] };
 
 /** What a question that waits shows of its clock, and of who was asked to take it. */
-export async function standingFacts({ db, directory }: Deps, question: Question): Promise<StandingFacts> {
+export async function standingFacts(
+  db: Database,
+  question: Question,
+  found: LiveDirectory | undefined,
+): Promise<StandingFacts> {
   const { workspaceId, id, placement, status } = question;
-  const found = isWaiting(question) ? await directory.load(workspaceId) : undefined;
-  if (!found) return { clock: null, live: NOBODY };
+  if (!found || !isWaiting(question)) return { clock: null, live: NOBODY };
   const [clocks, calls, onDuty] = await Promise.all([
     runningClocks(db, workspaceId, id),
     callsOf(db, workspaceId, id),

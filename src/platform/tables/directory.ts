@@ -3,6 +3,7 @@ import type { ChannelId, SlackUserId, UserGroupId, WorkspaceId } from '../../sha
 
 export type DirectoryTables = {
   readonly directoryVersions: DirectoryVersionsTable;
+  readonly directoryStamps: DirectoryStampsTable;
   readonly directoryChannels: DirectoryChannelsTable;
   readonly directoryGroups: DirectoryGroupsTable;
   readonly directoryPeople: DirectoryPeopleTable;
@@ -21,6 +22,9 @@ type DirectoryVersionsTable = {
   appliedBy: string;
   appliedAt: Date;
 };
+
+/** Another one after each change of what is in force, of the file or of what its channels are. Triggers write it. */
+type DirectoryStampsTable = { workspaceId: WorkspaceId; stamp: ColumnType<string, never, never> };
 
 /** What a channel's name in the file means in Slack: looked up once, then followed by id. */
 type DirectoryChannelsTable = {

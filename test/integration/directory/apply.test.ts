@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { recheckChannels, setPlace } from '../../../src/directory/follow-channel.ts';
 import {
   applyDirectory,
   careTeamsOf,
@@ -8,6 +9,7 @@ import {
   peopleWith,
   rolesOf,
 } from '../../../src/directory/index.ts';
+import { stampOf } from '../../../src/directory/store.ts';
 import { channelId, EXAMPLE, openRoom, person, workspaceId } from './room.ts';
 
 const changed = (from: string, to: string): string => {
@@ -155,6 +157,40 @@ describe('applying a directory', () => {
     const live = await reader.load(workspaceId);
     expect(live?.version).toBe(2);
     expect(live?.directory.topics.map(({ name }) => name)).toContain('Bills');
+  });
+
+  test('a reader remembers nothing that a transaction has taken back', async () => {
+    await using room = await openRoom();
+    const { db } = room.pg;
+    await applyDirectory(room.deps, EXAMPLE, 'a test');
+    const reader = createDirectoryReader(db);
+    const statusOf = async (within = db) =>
+      (await reader.load(workspaceId, within))?.place('experts-billing').status;
+    const trx = await db.startTransaction().execute();
+    await trx
+      .updateTable('directoryChannels')
+      .set({ status: 'archived' })
+      .where('name', '=', 'experts-billing')
+      .execute();
+    const within = await statusOf(trx);
+    await trx.rollback().execute();
+
+    expect([within, await statusOf()]).toEqual(['archived', 'ok']);
+  });
+
+  test('a look that finds every channel as it was gives readers nothing to read anew', async () => {
+    await using room = await openRoom();
+    const { db } = room.pg;
+    await applyDirectory(room.deps, EXAMPLE, 'a test');
+    const before = await stampOf(db, workspaceId);
+
+    await recheckChannels(room.deps);
+    const unchanged = await stampOf(db, workspaceId);
+    await setPlace(room.deps, channelId('experts-billing'), 'external');
+
+    expect(before).toBeDefined();
+    expect(unchanged).toBe(before);
+    expect(await stampOf(db, workspaceId)).not.toBe(before);
   });
 
   test('people who left or belong to another company hold no role, even when they are named', async () => {
