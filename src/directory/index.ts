@@ -11,6 +11,7 @@ export { type Problem, parseDirectory } from './parse.ts';
 export { provisionChannels } from './provision.ts';
 export { workspacesWithDirectory } from './store.ts';
 export { isAway, isDeactivated } from './store-people.ts';
+export { channelsSeenBy } from './store-sight.ts';
 export {
   answersIn,
   careTeamsOf,

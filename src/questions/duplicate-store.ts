@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Database, Trx } from '../platform/database.ts';
-import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
+import type { ChannelId, QuestionId, WorkspaceId } from '../shared/ids.ts';
 import type { Question } from './question.ts';
 import { toQuestion } from './rows.ts';
 
@@ -40,11 +41,14 @@ export async function moveDuplicates(
     .execute();
 }
 
-/** What somebody may mean by "the same question": others that are not resolved, of the same channel first. */
+/**
+ * What somebody may mean by "the same question": others that are not resolved, of the same channel first. Besides
+ * that one only of these channels; null for all.
+ */
 export async function likelyOriginals(
   db: Database,
   { id, workspaceId, placement }: Question,
-  limit: number,
+  { channels, limit }: { readonly channels: readonly ChannelId[] | null; readonly limit: number },
 ): Promise<readonly Question[]> {
   const rows = await db
     .selectFrom('questions')
@@ -53,6 +57,9 @@ export async function likelyOriginals(
     .where('id', '<>', id)
     .where('duplicateOf', 'is', null)
     .where('status', '<>', 'resolved')
+    .$if(channels !== null, (query) =>
+      query.where(sql<boolean>`channel_id = any(${[...(channels ?? []), placement.channel]})`),
+    )
     .orderBy((eb) => eb('channelId', '<>', placement.channel))
     .orderBy('askedAt', 'desc')
     .limit(limit)

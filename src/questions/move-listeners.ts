@@ -13,7 +13,6 @@ import { type Click, MenuValue } from './click.ts';
 import { actOf, ButtonValue, type ClickDeps, makeMove } from './click-listeners.ts';
 import { considerMove } from './consider.ts';
 import { DUPLICATE_FORM, duplicateForm, MOST_ORIGINALS } from './duplicate-modals.ts';
-import { likelyOriginals } from './duplicate-store.ts';
 import { escalateQuestion } from './escalate.ts';
 import { handOverQuestion } from './hand-over.ts';
 import { type DirectoryDeps, liveDirectory } from './live-directory.ts';
@@ -34,7 +33,9 @@ import {
   wordsOnly,
 } from './modals.ts';
 import { draftOf, noteIn, originalIn, personIn, pickedIn, targetIn } from './move-entries.ts';
+import { offeredOriginals } from './offered-originals.ts';
 import type { ActOutcome } from './outcome.ts';
+import type { Person } from './people.ts';
 import { reply } from './refusal-views.ts';
 import { releaseQuestion } from './release.ts';
 import { reopenQuestion } from './reopen.ts';
@@ -42,12 +43,15 @@ import { retargetQuestion } from './retarget.ts';
 
 export type MoveDeps = ClickDeps & DirectoryDeps & { readonly log: Log };
 
+/** `by`: who looks at it. */
+type FormFacts = MoveFacts & { readonly by: Person };
+
 /** A move that needs a form: what it is called, how it is asked for, and what is done with the entries. */
 type FormedMove = {
   readonly action: Action;
   readonly title: string;
   readonly callback: string;
-  readonly form: (facts: MoveFacts, draft: MoveDraft, deps: MoveDeps) => ModalView | Promise<ModalView>;
+  readonly form: (facts: FormFacts, draft: MoveDraft, deps: MoveDeps) => ModalView | Promise<ModalView>;
   /** The input without which there is nothing to do. */
   readonly needs: string;
   /** Undefined when that input is empty. */
@@ -83,8 +87,8 @@ const DUPLICATION: FormedMove = {
   action: 'markDuplicate',
   title: 'Duplicate of …',
   callback: DUPLICATE_FORM,
-  form: async ({ question, click }, draft, { db, now }) => {
-    const others = await likelyOriginals(db, question, MOST_ORIGINALS);
+  form: async ({ question, click, by }, draft, { db, now }) => {
+    const others = await offeredOriginals(db, question, { user: by.user, limit: MOST_ORIGINALS });
     return duplicateForm({ click, others, now: now() }, draft);
   },
   needs: MOVE.link,
@@ -152,12 +156,10 @@ async function open(deps: MoveDeps, client: ViewClient, { body, click, move }: O
     trigger: Trigger.parse(body).trigger_id,
     first: pleaseWait(title),
     fill: async () => {
-      const [live, considered] = await Promise.all([
-        liveDirectory(deps),
-        considerMove(deps, actOf(deps, body, click), action),
-      ]);
+      const act = actOf(deps, body, click);
+      const [live, considered] = await Promise.all([liveDirectory(deps), considerMove(deps, act, action)]);
       if (considered.kind !== 'may') return wordsOnly(title, reply(considered) ?? '');
-      return await form({ ...live, question: considered.question, click }, BLANK, deps);
+      return await form({ ...live, question: considered.question, click, by: act.by }, BLANK, deps);
     },
     instead: (advice) => wordsOnly(title, advice),
   });
@@ -189,7 +191,11 @@ async function submit(deps: MoveDeps, body: unknown, move: FormedMove): Promise<
   const [live, considered] = await Promise.all([liveDirectory(deps), considerMove(deps, act, move.action)]);
   const next =
     considered.kind === 'may'
-      ? await move.form({ ...live, question: considered.question, click }, draftOf(entries, words), deps)
+      ? await move.form(
+          { ...live, question: considered.question, click, by: act.by },
+          draftOf(entries, words),
+          deps,
+        )
       : wordsOnly(move.title, words);
   return { kind: 'again', response: { response_action: 'update', view: next } };
 }

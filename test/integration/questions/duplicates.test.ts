@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { isChannelMember } from '../../../src/directory/index.ts';
 import { markAnswer } from '../../../src/questions/answer.ts';
 import { claimQuestion } from '../../../src/questions/claim.ts';
-import { likelyOriginals } from '../../../src/questions/duplicate-store.ts';
 import { hangUpQuestion } from '../../../src/questions/live.ts';
 import { closeDuplicates, markDuplicateOf, partQuestion } from '../../../src/questions/mark-duplicate.ts';
+import { offeredOriginals } from '../../../src/questions/offered-originals.ts';
 import type { Question } from '../../../src/questions/question.ts';
 import { answerIsNotEnough } from '../../../src/questions/reopen.ts';
 import { resolveQuestion } from '../../../src/questions/resolve.ts';
@@ -21,6 +22,7 @@ import {
   topic,
   ts,
   userId,
+  workspaceId,
 } from './room.ts';
 
 const by = (name: string, { id }: Question) => ({ questionId: id, by: person(name), seen: null });
@@ -198,7 +200,36 @@ test('those of the same channel are offered first, and neither what is resolved 
   await markDuplicateOf(room.deps, { ...by('lee', duplicate), original: original.id });
   const mine = await asked(room, { topic: topic('claims') });
 
-  const offered = await likelyOriginals(room.pg.db, mine, 10);
+  const offered = await offeredOriginals(room.pg.db, mine, { user: userId('lee'), limit: 10 });
 
   expect(offered.map(({ id }) => id)).toEqual([original.id, elsewhere.id]);
+});
+
+test('those of a private channel are offered only to its members and to supervisors', async () => {
+  await using room = await openRoom();
+  const { db } = room.pg;
+  const hidden = await asked(room, { topic: topic('billing') });
+  const mine = await asked(room, { topic: topic('claims') });
+  await db.updateTable('directoryChannels').set({ isPrivate: true }).execute();
+  const offeredTo = async (name: string) =>
+    (await offeredOriginals(db, mine, { user: userId(name), limit: 10 })).map(({ id }) => id);
+  await isChannelMember(room.deps, workspaceId, channelId('experts-billing'), userId('dana'));
+
+  expect(await offeredTo('lee')).toEqual([]);
+  expect(await offeredTo('dana')).toEqual([hidden.id]);
+  expect(await offeredTo('rosa')).toEqual([hidden.id]);
+});
+
+test('a guest is offered those of channels that they are in', async () => {
+  await using room = await openRoom();
+  const { db } = room.pg;
+  await asked(room, { topic: topic('billing') });
+  const near = await asked(room, { topic: topic('claims') });
+  const mine = await asked(room, { topic: topic('claims') });
+  await isChannelMember(room.deps, workspaceId, channel, userId('lee'));
+  await db.updateTable('people').set({ isGuest: true }).where('userId', '=', userId('lee')).execute();
+
+  const offered = await offeredOriginals(db, mine, { user: userId('lee'), limit: 10 });
+
+  expect(offered.map(({ id }) => id)).toEqual([near.id]);
 });
