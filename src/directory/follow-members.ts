@@ -8,7 +8,7 @@ import { learnPeople } from './people.ts';
 import { namedChannels } from './store.ts';
 import { namedGroups, saveGroup } from './store-names.ts';
 import { isAway, type Profile, saveProfiles } from './store-people.ts';
-import { lockRoster, noteChange, recordMember, replaceRoster } from './store-rosters.ts';
+import { hasRoster, lockRoster, noteChange, recordMember, replaceRoster } from './store-rosters.ts';
 
 type Deps = {
   readonly db: Database;
@@ -21,14 +21,15 @@ type Deps = {
 /** Slack's timestamp of the event, in seconds. */
 type At = { readonly at: string };
 
-/** Somebody joined or left a channel of the directory. */
+/** Somebody joined or left a channel of the directory, or one that it has named before: questions may stand there still. */
 export async function followMember(
   deps: Deps,
   { channel, user, isMember, at }: At & { channel: ChannelId; user: SlackUserId; isMember: boolean },
 ): Promise<void> {
   const { db, jobs, workspace } = deps;
   const known = await namedChannels(db, workspace.id);
-  if (!known.some(({ channelId }) => channelId === channel)) return;
+  const isNamed = known.some(({ channelId }) => channelId === channel);
+  if (!isNamed && !(await hasRoster(db, workspace.id, channel))) return;
   await learn(deps, [user]);
   await db.transaction().execute(async (trx) => {
     await recordMember(trx, workspace.id, { source: channel, user, isMember, asOf: at });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Trx } from '../platform/database.ts';
+import type { Database, Trx } from '../platform/database.ts';
 import type { RosterSource } from '../platform/tables/directory.ts';
 import type { ChannelId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
 
@@ -70,6 +70,21 @@ export async function replaceRoster(trx: Trx, workspaceId: WorkspaceId, roster: 
     .where(sql<boolean>`user_id <> all(${members})`)
     .where('asOf', '<=', `${asOf}`)
     .execute();
+}
+
+/** Whether anything is on record about who is in it. */
+export async function hasRoster(
+  db: Database,
+  workspaceId: WorkspaceId,
+  source: RosterSource,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('rosters')
+    .select('sourceId')
+    .where('workspaceId', '=', workspaceId)
+    .where('sourceId', '=', source)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function addRoster(trx: Trx, workspaceId: WorkspaceId, sourceId: RosterSource): Promise<void> {

@@ -15,20 +15,27 @@ const STATEMENT_MS = 15_000;
 export type ConnectOptions = {
   readonly max?: number;
   readonly connectMs?: number;
+  /** 0 for work that may take as long as it takes. */
+  readonly statementMs?: number;
   /** Told of connections that break while idle; the pool opens new ones by itself. */
   readonly onIdleError?: (error: Error) => void;
 };
 
 export function connect(
   url: string,
-  { max = 10, connectMs = CONNECT_MS, onIdleError = () => {} }: ConnectOptions = {},
+  {
+    max = 10,
+    connectMs = CONNECT_MS,
+    statementMs = STATEMENT_MS,
+    onIdleError = () => {},
+  }: ConnectOptions = {},
 ): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: 'concierge-desk',
     connectionTimeoutMillis: connectMs,
-    statement_timeout: STATEMENT_MS,
+    statement_timeout: statementMs,
     idle_in_transaction_session_timeout: STATEMENT_MS,
     keepAlive: true,
   });

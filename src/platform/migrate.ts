@@ -33,10 +33,10 @@ export async function pendingMigrations(db: Database): Promise<readonly string[]
 
 /** On a connection of its own, so that the lock lasts until it is closed, however the work ends. */
 async function locked<Result>(url: string, work: (db: Database) => Promise<Result>): Promise<Result> {
-  const db = connect(url, { max: 3 });
+  // An index over all questions of some years takes its time.
+  const db = connect(url, { max: 3, statementMs: 0 });
   try {
     return await db.connection().execute(async (held) => {
-      await sql`set statement_timeout = 0`.execute(held);
       await sql`set idle_session_timeout = 0`.execute(held);
       await sql`select pg_advisory_lock(${LOCK})`.execute(held);
       try {

@@ -27,6 +27,22 @@ describe('rosters', () => {
     expect(await teams(room, 'theo')).toEqual(['sunshine']);
   });
 
+  test('who leaves a channel that the directory has named before is no member there any more', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    const channel = channelId('experts-billing');
+    const isMember = async () => await isChannelMember(room.deps, workspaceId, channel, person('dana'));
+    const before = await isMember();
+    await applyExample(room, (file) => file.replace('channel: experts-billing', 'channel: experts-money'));
+
+    await room.tell({ type: 'member_left_channel', event_ts: soon(20), user: person('dana'), channel });
+
+    expect([before, await isMember()]).toEqual([true, false]);
+    expect(room.queued).toContainEqual(
+      expect.objectContaining({ job: 'directory.absence', payload: { user: person('dana') } }),
+    );
+  });
+
   test('a change to a user group is followed, with the people it adds and takes out', async () => {
     await using room = await openRoom();
     await applyExample(room);

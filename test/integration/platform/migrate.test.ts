@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { connect } from '../../../src/platform/database.ts';
 import { migrate, migrateDown } from '../../../src/platform/migrate.ts';
 import { administer, databaseUrl, freshDatabase } from '../../support/postgres.ts';
 
@@ -32,4 +33,18 @@ test('every migration can be taken back and made again', async () => {
   await migrate(pg.url);
 
   expect(await tables()).toEqual(before);
+});
+
+test('a statement of the app is ended after a while, and one of a migration takes as long as it takes', async () => {
+  await using pg = await freshDatabase();
+  const limits = [];
+  for (const db of [connect(pg.url), connect(pg.url, { statementMs: 0 })]) {
+    const { rows } = await sql<{
+      limit: string;
+    }>`select current_setting('statement_timeout') as "limit"`.execute(db);
+    limits.push(rows[0]?.limit);
+    await db.destroy();
+  }
+
+  expect(limits).toEqual(['15s', '0']);
 });
