@@ -156,7 +156,8 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
     stop: async () => {
       stopping = true;
       log.info('app.stopping');
-      await Promise.all([server.close(), socket?.stop()]);
+      // What came in through a web socket is answered through it too, so it is the last to close.
+      await Promise.all([server.close(), gateway.drain(DRAIN_MS).then(async () => await socket?.stop())]);
       await gateway.drain(DRAIN_MS);
       await started.stop(JOBS_MS);
       await deps.db.destroy();

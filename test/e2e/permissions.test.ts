@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { historyAt } from '../support/kept.ts';
+import { historyAt, questionAt, untilWorkedOn } from '../support/kept.ts';
 import { ask, untilItReads, untilNoticed } from '../support/story.ts';
 import { useDesk } from '../support/use-desk.ts';
 
@@ -92,5 +92,62 @@ describe('Who may do what', () => {
       .as('pat')
       .waitForView(({ blocks }) => JSON.stringify(blocks).includes('This is for colleagues'));
     expect(await historyAt(pg.db, card)).toEqual(['asked']);
+  });
+
+  test('A form that was opened by somebody who may, and sent when they no longer may, changes nothing.', async () => {
+    const { slack, pg } = desk();
+    const card = await ask(slack, 'maya', {
+      Question: 'Who signs the tunnel paper?',
+      Topic: 'Providers',
+      lands: 'experts-providers',
+    });
+    const quinn = slack.as('quinn');
+    await quinn.join('experts-providers');
+    await slack.settled();
+    await untilWorkedOn(pg.db);
+    await quinn.click(card, 'Escalate');
+    await quinn.waitForView(({ fields }) => fields.some(({ label }) => label === 'To'));
+    await quinn.fill({ Topic: 'Billing' });
+    await quinn.leave('experts-providers');
+    await slack.settled();
+    await untilWorkedOn(pg.db);
+
+    const submitted = await quinn.submit();
+
+    expect(JSON.stringify(submitted)).toContain('can escalate it');
+    await quinn.close();
+    expect(await historyAt(pg.db, card)).toEqual(['asked']);
+  });
+
+  test('A member ID is not shown to somebody who has given the question back after the form was opened.', async () => {
+    const { slack, pg } = desk();
+    const card = await ask(slack, 'maya', {
+      Question: 'Who signs the ferry paper?',
+      Topic: 'Providers',
+      'Member ID': 'R424242',
+      lands: 'experts-providers',
+    });
+    const lee = slack.as('lee');
+    await lee.click(card, 'Claim');
+    await untilItReads(slack, card, /Claimed by\* @U0LEE/);
+    await lee.click(card, 'Show ID');
+    await lee.waitForView(({ submit }) => submit === 'Show it');
+    await lee.fill({ 'Why do you need it?': 'I am helping this member now' });
+    await slack.as('rosa').choose(card, 'Release');
+    await untilItReads(slack, card, /\[ Claim \]/);
+
+    const submitted = await lee.submit();
+
+    expect(JSON.stringify(submitted)).toContain('can see the ID of its member');
+    expect(JSON.stringify(submitted)).not.toContain('R424242');
+    const { id } = await questionAt(pg.db, card);
+    const looks = await pg.db
+      .selectFrom('auditEntries')
+      .select(['outcome', 'by'])
+      .where('action', '=', 'members.reveal')
+      .where('questionId', '=', id)
+      .execute();
+    expect(looks).toEqual([{ outcome: 'denied', by: 'U0LEE' }]);
+    await lee.close();
   });
 });
