@@ -15,7 +15,7 @@ export const RESOLVE = 'questions.resolve';
 export const MORE = 'questions.more';
 
 /** Slack takes about 13,000 bytes of text in a message; this leaves enough for all the rest of a card. */
-export const MOST_QUESTION_BYTES = 9_500;
+export const MOST_QUESTION_BYTES = 8_800;
 
 export type CardFacts = {
   readonly question: Question;
