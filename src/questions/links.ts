@@ -37,9 +37,10 @@ export async function awaitedCardLink(
   question: Question,
 ): Promise<string | null> {
   const { workspaceId, id, placement } = question;
-  const link = await cardLink(deps, question);
-  if (link !== null || deps.now().getTime() - placement.since.getTime() > PATIENCE_MS) return link;
+  // Looked at once: a card that arrives between two looks would be neither waited for nor linked to.
   const current = (await cardsOf(deps.db, workspaceId, id)).find(({ move }) => move === placement.move);
-  if (current?.ts === null && !current.isLost) throw new NotYet();
+  if (current?.ts) return await permalinkOf(deps.slack.reads, { channel: current.channel, ts: current.ts });
+  const isFresh = deps.now().getTime() - placement.since.getTime() <= PATIENCE_MS;
+  if (current && !current.isLost && isFresh) throw new NotYet();
   return null;
 }
