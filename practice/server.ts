@@ -1,15 +1,30 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type ApiAnswer, answerCall } from './api/answer.ts';
 import { answerResponse } from './api/response-url.ts';
+import type { Face } from './face/face.ts';
+import { refusalOf } from './face/guard.ts';
 import type { WorkspaceEmulator } from './state/emulator.ts';
 
 const LARGEST_BODY = 4_000_000;
 
 /** The workspace on a port of this machine, and nowhere else. */
-export async function listen(port: number, emulator: () => WorkspaceEmulator) {
+export async function listen(
+  port: number,
+  emulator: () => WorkspaceEmulator,
+  face: () => Face | undefined,
+) {
+  const refusal = ({ method = 'GET', headers }: IncomingMessage): string | undefined =>
+    refusalOf({ method, headers, port: (server.address() as AddressInfo).port });
   const server = createServer((incoming, outgoing) => {
-    serve(emulator(), incoming, outgoing).catch((error: unknown) => {
+    const refused = refusal(incoming);
+    if (refused !== undefined) {
+      incoming.resume();
+      sendJson(outgoing, 403, { problem: refused });
+      return;
+    }
+    serve(emulator(), face(), incoming, outgoing).catch((error: unknown) => {
       emulator()
         .workspace()
         .settings.log(`${incoming.url}: ${error instanceof Error ? error.stack : 'failed'}`);
@@ -18,7 +33,9 @@ export async function listen(port: number, emulator: () => WorkspaceEmulator) {
     });
   });
   server.on('upgrade', (incoming, socket, head) => {
-    emulator().workspace().connection.sockets.upgrade(incoming, socket, head);
+    if (refusal(incoming) === undefined)
+      emulator().workspace().connection.sockets.upgrade(incoming, socket, head);
+    else socket.destroy();
   });
   // Longer than any client keeps an idle connection, lest it be cut just as it is used again.
   server.keepAliveTimeout = 60_000;
@@ -29,6 +46,7 @@ export async function listen(port: number, emulator: () => WorkspaceEmulator) {
 
 async function serve(
   emulator: WorkspaceEmulator,
+  face: Face | undefined,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
@@ -43,9 +61,9 @@ async function serve(
   } else if (area === 'response') {
     send(outgoing, answerResponse(workspace, name, contentType, body));
   } else if (pathname === '/practice/reset') {
-    await emulator.runtime.reset();
+    await emulator.reset();
     sendJson(outgoing, 200, { result: null });
-  } else {
+  } else if (!(await face?.answer(incoming, outgoing, body))) {
     await passOn(emulator, incoming, outgoing, body);
   }
 }

@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { openConnection } from './app/connection.ts';
+import { openChanges } from './core/changes.ts';
 import { DIRECTORY_FILE, settle, type WorkspaceOptions } from './core/options.ts';
+import { refuseBesideSlack } from './face/beside-slack.ts';
+import { type Face, openFace } from './face/face.ts';
+import type { Host } from './face/host.ts';
 import { listen } from './server.ts';
 import { readDirectoryNames } from './state/directory-names.ts';
 import { openEmulator, type WorkspaceEmulator } from './state/emulator.ts';
@@ -18,22 +22,42 @@ export type RunningWorkspace = AsyncDisposable & {
   readonly signingSecret: string;
   readonly botToken: string;
   readonly appToken: string;
+  /** Shows the workspace in the browser, at its address, from then on. */
+  readonly showFace: (face: FaceOptions) => Promise<void>;
+  /** Back to how it was seeded. */
+  readonly reset: () => Promise<void>;
   readonly close: () => Promise<void>;
+};
+
+export type FaceOptions = {
+  readonly host?: Host;
+  readonly pace?: number;
+  /** Where credentials of a real Slack would stand. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 };
 
 /** Starts a Slack workspace on this machine, spoken to only through Slack's own protocols and `/practice`. */
 export async function startWorkspace(options: WorkspaceOptions = {}): Promise<RunningWorkspace> {
   const settings = settle(options);
   const seed = initialState(options);
-  const holder: { emulator?: WorkspaceEmulator; url: string; save: () => void } = { url: '', save: () => {} };
+  const holder: { emulator?: WorkspaceEmulator; face?: Face; url: string; save: () => void } = {
+    url: '',
+    save: () => {},
+  };
   const emulatorNow = (): WorkspaceEmulator => {
     if (!holder.emulator) throw new Error('The practice workspace is still starting.');
     return holder.emulator;
   };
-  const server = await listen(options.port ?? 0, emulatorNow);
+  const server = await listen(options.port ?? 0, emulatorNow, () => holder.face);
   holder.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const connection = openConnection(settings, () => seed.signingSecret);
-  const surroundings = { settings, connection, baseUrl: () => holder.url, onChange: () => holder.save() };
+  const surroundings = {
+    settings,
+    connection,
+    changes: openChanges(),
+    baseUrl: () => holder.url,
+    onChange: () => holder.save(),
+  };
   const emulator = await openEmulator(seed, surroundings);
   holder.emulator = emulator;
   const file = options.stateFile && openStateFile(options.stateFile, () => emulator.runtime.snapshot().state);
@@ -52,6 +76,12 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Ru
     signingSecret: seed.signingSecret,
     botToken: BOT_TOKEN,
     appToken: APP_TOKEN,
+    showFace: async ({ host = {}, env, pace }) => {
+      refuseBesideSlack(env);
+      const surroundings = { workspace: emulator.workspace, url: () => holder.url, host };
+      holder.face = await openFace({ ...surroundings, ...(pace !== undefined && { pace }) });
+    },
+    reset: emulator.reset,
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -55,6 +55,8 @@ export type AppOptions = {
 export type RunningApp = {
   readonly port: number;
   readonly rooms: RoomDeps;
+  /** Looks for what is due, as it does by itself now and then: for whoever has moved `now`. */
+  readonly runSchedules: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -153,6 +155,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
   return {
     port: server.port,
     rooms: deps,
+    runSchedules: started.runSchedules,
     stop: async () => {
       stopping = true;
       log.info('app.stopping');

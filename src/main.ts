@@ -30,10 +30,10 @@ async function main(): Promise<void> {
 type Running = { readonly screen: string; readonly stop: () => Promise<void> };
 
 async function start(config: Config, logger: ReturnType<typeof createLogger>): Promise<Running> {
-  if (config.mode === 'practice') return await startPractice(config, logger);
+  if (config.mode === 'practice') return await startPractice(config, logger, process.env);
   const { app, stop } = await serveOn(config, logger, config);
   return {
-    screen: `Concierge Desk serves Slack (${config.slack.transport.kind}) and listens on port ${app.port}.`,
+    screen: `Concierge Desk serves Slack (${config.slack.transport.kind}) and listens on port ${app().port}.`,
     stop,
   };
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Config } from './config.ts';
 import { applyDirectory } from './directory/index.ts';
+import { type MovableClock, movableClock } from './movable-clock.ts';
 import { practiceSecrets } from './practice-secrets.ts';
 import { type Serving, serveOn } from './serving.ts';
 
@@ -19,18 +20,22 @@ const LOOPBACK = '127.0.0.1';
 export async function startPractice(
   config: PracticeConfig,
   logger: Logger,
+  env: Readonly<Record<string, string | undefined>>,
 ): Promise<{ screen: string; stop: () => Promise<void> }> {
   const { startWorkspace } = await import('../practice/workspace.ts');
   const { connectWorkspace } = await import('../practice/client.ts');
   await mkdir(config.DATA_DIR, { recursive: true });
   const release = await takeFolder(config.DATA_DIR);
+  const clock = movableClock();
   const workspace = await startWorkspace({
     port: config.practicePort,
     directoryFile: DIRECTORY,
     stateFile: path.join(config.DATA_DIR, 'practice-workspace.json'),
+    now: () => clock.now().getTime(),
   });
   const serving = await serveOn(config, logger, {
     host: LOOPBACK,
+    now: clock.now,
     secrets: await practiceSecrets(config.DATA_DIR),
     slack: {
       botToken: workspace.botToken,
@@ -39,7 +44,8 @@ export async function startPractice(
     },
   });
   await applyExample(serving);
-  await connectWorkspace(workspace.url).requestUrl(`http://${LOOPBACK}:${serving.app.port}/slack/events`);
+  await connectWorkspace(workspace.url).requestUrl(`http://${LOOPBACK}:${serving.app().port}/slack/events`);
+  await workspace.showFace({ host: hostOf(serving, clock, workspace), env });
   const note = await leaveNote(config.DATA_DIR, {
     databaseUrl: serving.databaseUrl,
     slackApiUrl: workspace.apiUrl,
@@ -49,7 +55,7 @@ export async function startPractice(
 
   return {
     screen: screen({
-      app: `http://${LOOPBACK}:${serving.app.port}`,
+      app: `http://${LOOPBACK}:${serving.app().port}`,
       workspace: workspace.url,
       dataDir: config.DATA_DIR,
     }),
@@ -91,9 +97,41 @@ function isRunning(pid: number): boolean {
 }
 
 /** The first start gets the example directory; what somebody applied since stays. */
-async function applyExample({ app: { rooms } }: Serving): Promise<void> {
+async function applyExample({ app }: Serving): Promise<void> {
+  const { rooms } = app();
   if ((await rooms.directory.load(rooms.workspace.id)) !== undefined) return;
   await applyDirectory(rooms, await readFile(DIRECTORY, 'utf8'), 'practice mode');
+}
+
+/** What somebody at the page of the practice workspace may do to the app and its database. */
+function hostOf(serving: Serving, clock: MovableClock, workspace: { readonly reset: () => Promise<void> }) {
+  const { own } = serving;
+  const moved = async (): Promise<void> => {
+    if (own?.isOn() ?? true) await serving.app().runSchedules();
+  };
+  return {
+    ...(own && { database: own }),
+    clock: {
+      ahead: clock.ahead,
+      jump: async (seconds: number) => {
+        clock.jump(seconds);
+        await moved();
+      },
+      back: async () => {
+        clock.back();
+        await moved();
+      },
+    },
+    ...(own && {
+      reset: async () => {
+        await serving.startAfresh(async () => {
+          clock.back();
+          await workspace.reset();
+        });
+        await applyExample(serving);
+      },
+    }),
+  };
 }
 
 /** Where commands in another terminal find the running workspace. */
@@ -108,7 +146,7 @@ function screen({ app, workspace, dataDir }: { app: string; workspace: string; d
   Concierge Desk is running in practice mode: everything is on this machine, and nothing is real.
 
     the app                  ${app}   (${app}/readyz, ${app}/metrics)
-    the practice workspace   ${workspace}   (it stands in for Slack)
+    the practice workspace   ${workspace}   (it stands in for Slack)  ← open this one
     the database             PostgreSQL, kept in ${dataDir}/postgres
 
   Try it from another terminal, in this folder:

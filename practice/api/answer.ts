@@ -31,10 +31,12 @@ export async function answerCall(workspace: Workspace, request: ApiRequest): Pro
   const { token, ...args } = parseArguments(request.contentType, request.body);
   const call: Call = { workspace, args: readArguments(args), name: request.method };
   const at = workspace.settings.now();
+  const done = workspace.traffic.begin('app', request.method, args);
   const fault = workspace.faults.areSet() ? workspace.faults.take(call.name, channelOf(call)) : undefined;
   const answer = fault ? await playFault(call, request, token, fault) : carryOut(call, request, token);
   const verdict = fault ? `fault ${fault.kind}` : verdictOf(answer);
   workspace.book.addRequest({ at, method: call.name, arguments: args, status: answer.status, verdict });
+  done(fault ? `${answer.status || 'cut'} (${verdict})` : `${answer.status} ${verdict}`, answer.body);
   return answer;
 }
 

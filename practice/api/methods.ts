@@ -1,6 +1,7 @@
 import { channelChangeMethods } from './channel-changes.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
 import { historyMethods } from './history.ts';
 import type { Methods } from './method.ts';
 import { peopleMethods } from './people.ts';
@@ -14,6 +15,7 @@ export const METHODS: Methods = {
   ...chatMethods,
   ...conversationMethods,
   ...channelChangeMethods,
+  ...fileMethods,
   ...historyMethods,
   ...peopleMethods,
   ...viewMethods,

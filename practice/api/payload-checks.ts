@@ -21,6 +21,10 @@ function insist(workspace: Workspace, method: string, violations: readonly Viola
 }
 
 export function noteViolations(workspace: Workspace, method: string, violations: readonly Violation[]): void {
+  workspace.traffic.judge(
+    method,
+    violations.map(({ path, rule }) => `${path || '/'}: ${rule}`),
+  );
   for (const violation of violations) {
     workspace.settings.log(
       `${method}: ${violation.slackError} at ${violation.path || '/'}: ${violation.rule}`,

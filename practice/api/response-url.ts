@@ -20,9 +20,11 @@ export function answerResponse(
   const at = workspace.settings.now();
   const isForm = contentType.startsWith('application/x-www-form-urlencoded');
   const args = parseArguments(isForm ? contentType : 'application/json', body);
+  const done = workspace.traffic.begin('app', 'response_url', args);
   const answer = carryOut(workspace, id, args);
   const verdict = answer.body.ok === true ? 'ok' : String(answer.body.error);
   workspace.book.addRequest({ at, method: 'response_url', arguments: args, status: answer.status, verdict });
+  done(`${answer.status} ${verdict}`, answer.body);
   return answer;
 }
 

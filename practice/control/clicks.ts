@@ -11,7 +11,7 @@ import { holdsMany, keepsValue, valueOf } from '../views/values.ts';
 import { acting, patience, type Routes, route } from './route.ts';
 
 /** On a message, in the open view, or on the Home tab. */
-const where = z.union([
+export const where = z.union([
   z.object({ channel: z.string(), ts: z.string() }),
   z.literal('view'),
   z.literal('home'),
@@ -46,7 +46,7 @@ export const clickRoutes: Routes = {
   ),
 };
 
-function clicked(kind: 'acknowledged' | 'trouble'): Clicked {
+export function clicked(kind: 'acknowledged' | 'trouble'): Clicked {
   return kind === 'trouble' ? { kind, text: TROUBLE } : { kind: 'done' };
 }
 
@@ -85,7 +85,7 @@ async function lookFor<Found>(
 
 const NOTHING_OPEN = 'No view is open there.';
 
-function placeAt(workspace: Workspace, person: Person, spot: Where): Place | undefined {
+export function placeAt(workspace: Workspace, person: Person, spot: Where): Place | undefined {
   if (typeof spot === 'object') {
     return { kind: 'message', shown: shownMessage(workspace, person, spot.channel, spot.ts) };
   }

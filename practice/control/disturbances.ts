@@ -12,6 +12,8 @@ const fault = z.object({
   delayMs: z.number().optional(),
 });
 
+const spell = z.object({ kind: z.enum(['429', '500']), seconds: z.number().min(1).max(600) });
+
 const habits = z.object({
   duplicate: z.number().int().min(1).optional(),
   reorder: z.boolean().optional(),
@@ -24,7 +26,15 @@ export const disturbanceRoutes: Routes = {
     const channel = input.channel && channelCalled(workspace, input.channel).id;
     workspace.faults.add({ ...input, ...(channel && { channel }) });
   }),
-  'fault-clear': route(nothing, ({ faults }) => faults.clear()),
+  /** For so long every call meets it. */
+  spell: route(spell, (workspace, { kind, seconds }) => {
+    workspace.faults.cast(kind, seconds);
+    workspace.changes.announce();
+  }),
+  'fault-clear': route(nothing, ({ faults, changes }) => {
+    faults.clear();
+    changes.announce();
+  }),
   delivery: route(habits, ({ events }, input) => events.setHabits(input)),
   release: route(nothing, ({ events }) => events.release()),
 };

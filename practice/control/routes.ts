@@ -5,6 +5,8 @@ import { administrationRoutes } from './administration.ts';
 import { clickRoutes } from './clicks.ts';
 import { deedRoutes } from './deeds.ts';
 import { disturbanceRoutes } from './disturbances.ts';
+import { eyeRoutes } from './eyes.ts';
+import { handRoutes } from './hands.ts';
 import { readingRoutes } from './reading.ts';
 import type { Routes } from './route.ts';
 import { stepRoutes } from './steps.ts';
@@ -13,6 +15,8 @@ import { talkRoutes } from './talk.ts';
 const ROUTES: Routes = {
   ...deedRoutes,
   ...clickRoutes,
+  ...handRoutes,
+  ...eyeRoutes,
   ...talkRoutes,
   ...readingRoutes,
   ...administrationRoutes,

@@ -1,31 +1,51 @@
 import { z } from 'zod';
 import { addMembers, removeMember } from '../acts/members.ts';
+import { fileCalled, storeFile } from '../acts/files.ts';
 import { deleteMessage, editMessage, postMessage } from '../acts/messages.ts';
 import { addReaction, removeReaction } from '../acts/reactions.ts';
+import { written } from '../acts/written.ts';
 import type { Workspace } from '../core/workspace.ts';
 import { problem } from '../interactions/problem.ts';
 import { actor, channelCalled, channelSeenBy, channelWrittenBy } from '../interactions/scene.ts';
-import type { Json } from '../json.ts';
 import type { Channel, Message, Person } from '../state/records.ts';
-import { nameBlocks } from '../views/blocks.ts';
 import { acting, onMessage, type Routes, route } from './route.ts';
 
 const inChannel = acting.extend({ channel: z.string() });
 const onOwn = acting.extend(onMessage.shape);
+const saying = inChannel.extend({
+  text: z.string(),
+  threadTs: z.string().optional(),
+  files: z.array(z.string()).max(10).optional(),
+});
+const uploading = acting.extend({
+  name: z.string().min(1).max(200),
+  mimetype: z.string().max(100),
+  base64: z.base64(),
+});
 
 /** What people say to each other. */
 export const talkRoutes: Routes = {
-  say: route(inChannel.extend({ text: z.string(), threadTs: z.string().optional() }), (workspace, input) => {
+  say: route(saying, (workspace, input) => {
     const person = actor(workspace, input.as);
     const channel =
       input.channel === 'app'
         ? workspace.store.directMessage(person)
         : channelWrittenBy(workspace, person, input.channel);
-    const { threadTs } = input;
+    const { threadTs, files } = input;
     if (threadTs && !workspace.store.messages.find(channel.id, threadTs))
       problem(`There is no message ${threadTs}.`);
-    const content = written(input.text);
-    return postMessage(workspace, channel, { user: person.id, ...content, ...(threadTs && { threadTs }) }).ts;
+    const shared = files?.map((id) => fileCalled(workspace, id).id);
+    return postMessage(workspace, channel, {
+      user: person.id,
+      ...written(input.text),
+      ...(threadTs && { threadTs }),
+      ...(shared && shared.length > 0 && { files: shared, subtype: 'file_share' }),
+    }).ts;
+  }),
+  /** Answers with the file's id, under which it is then said or put into a form. */
+  upload: route(uploading, (workspace, { as, ...file }) => {
+    const { id, name } = storeFile(workspace, { ...file, user: actor(workspace, as).id });
+    return { id, name };
   }),
   edit: route(onOwn.extend({ text: z.string() }), (workspace, input) => {
     const { channel, message } = ownMessage(workspace, input);
@@ -68,12 +88,4 @@ function reactingOn(workspace: Workspace, on: On & { readonly name: string }) {
   const message =
     workspace.store.messages.find(channel.id, on.ts) ?? problem(`There is no message ${on.ts}.`);
   return { channel, reacting: { message, user: person.id, name: on.name.replaceAll(':', '') } };
-}
-
-/** What a person types arrives escaped, and as rich text besides; mentions written as ids stay mentions. */
-function written(typed: string): { text: string; blocks: Json[] } {
-  const escaped = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const text = escaped.replaceAll(/&lt;([@#][A-Z0-9]+|!subteam\^[A-Z0-9]+)&gt;/g, '<$1>');
-  const section = { type: 'rich_text_section', elements: [{ type: 'text', text: typed }] };
-  return { text, blocks: nameBlocks([{ type: 'rich_text', elements: [section] }]) };
 }

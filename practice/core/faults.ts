@@ -25,22 +25,33 @@ export type Fault = {
   readonly delayMs?: number | undefined;
 };
 
+/** Every call meets this until it is over. */
+export type Spell = { readonly kind: '429' | '500'; readonly until: number };
+
 /** Faults are used up in the order in which they were added; each call meets one at most. */
-export function openFaults() {
+export function openFaults(now: () => number) {
   let pending: Fault[] = [];
+  let spell: Spell | undefined;
+  const spellNow = (): Spell | undefined => (spell && spell.until > now() ? spell : undefined);
   return {
     add(fault: Fault): void {
       pending.push(fault);
     },
     clear(): void {
       pending = [];
+      spell = undefined;
     },
-    areSet: () => pending.length > 0,
+    /** From now on, for so long. */
+    cast(kind: Spell['kind'], seconds: number): void {
+      spell = { kind, until: now() + seconds * 1000 };
+    },
+    spell: spellNow,
+    areSet: () => pending.length > 0 || spellNow() !== undefined,
     take(method: string, channel: string | undefined): Fault | undefined {
       const fault = pending.find(
         (each) => each.method === method && (each.channel === undefined || each.channel === channel),
       );
-      if (!fault) return undefined;
+      if (!fault) return duringSpell(method, spellNow(), now());
       const rest = fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];
       pending = pending.flatMap((each) => (each === fault ? rest : [each]));
       return fault;
@@ -49,3 +60,9 @@ export function openFaults() {
 }
 
 export type Faults = ReturnType<typeof openFaults>;
+
+function duringSpell(method: string, spell: Spell | undefined, now: number): Fault | undefined {
+  if (!spell) return undefined;
+  const retryAfter = Math.max(1, Math.ceil((spell.until - now) / 1000));
+  return { method, kind: spell.kind, times: 1, retryAfter };
+}

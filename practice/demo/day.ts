@@ -7,26 +7,32 @@ import { aDeclinedLiveOne, anEscalationByItself } from './waiting-stories.ts';
 /** What people type that must not stand anywhere in clear. */
 export const SECRETS = ['R123456', '219-09-9999', 'jane.roe@mail.example', '(215) 555-0142'];
 
+type Story = (stage: Stage) => Promise<Expected>;
+export type Chapter = { readonly title: string; readonly stories: readonly Story[] };
+
+const ONE: readonly Chapter[] = [
+  { title: 'Two people reach for the same question', stories: [aRace] },
+  { title: 'A colleague on the same team knows', stories: [aTeamMate] },
+  { title: 'A question goes up a tier', stories: [anEscalation] },
+  { title: 'An answer that was not the end of it', stories: [aReopening] },
+  { title: 'Experts of a state of their own', stories: [floridaExperts] },
+  { title: 'The member is on the line', stories: [aLiveOne] },
+  { title: 'On the line, and the one on duty cannot', stories: [aDeclinedLiveOne] },
+];
+/** Needs a directory with little patience, and open hours. */
+const OVERDUE: Chapter = { title: 'A question that nobody sees to', stories: [anEscalationByItself] };
+const LATE: Chapter = { title: 'Late in the day', stories: [anOpenOne, aCommand] };
+
+export const WHOLE_DAY: readonly Chapter[] = [...ONE, OVERDUE, LATE];
+/** What can be played under any directory like the example, at any hour. */
+export const UNTIMED_DAY: readonly Chapter[] = [...ONE, LATE];
+
 /** Maya, Jordan, Priya and Sam ask; Rosa, a supervisor, and the experts Lee and Omar answer. */
-export async function playDay(stage: Stage): Promise<readonly Expected[]> {
-  await stage.narrator.chapter('Two people reach for the same question');
-  const providers = await aRace(stage);
-  await stage.narrator.chapter('A colleague on the same team knows');
-  const general = await aTeamMate(stage);
-  await stage.narrator.chapter('A question goes up a tier');
-  const escalated = await anEscalation(stage);
-  await stage.narrator.chapter('An answer that was not the end of it');
-  const reopened = await aReopening(stage);
-  await stage.narrator.chapter('Experts of a state of their own');
-  const florida = await floridaExperts(stage);
-  await stage.narrator.chapter('The member is on the line');
-  const live = await aLiveOne(stage);
-  await stage.narrator.chapter('On the line, and the one on duty cannot');
-  const declined = await aDeclinedLiveOne(stage);
-  await stage.narrator.chapter('A question that nobody sees to');
-  const overdue = await anEscalationByItself(stage);
-  await stage.narrator.chapter('Late in the day');
-  const pharmacy = await anOpenOne(stage);
-  const billing = await aCommand(stage);
-  return [providers, general, escalated, reopened, florida, live, declined, overdue, pharmacy, billing];
+export async function playDay(stage: Stage, chapters: readonly Chapter[] = WHOLE_DAY): Promise<Expected[]> {
+  const expected: Expected[] = [];
+  for (const { title, stories } of chapters) {
+    await stage.narrator.chapter(title);
+    for (const story of stories) expected.push(await story(stage));
+  }
+  return expected;
 }

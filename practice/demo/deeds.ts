@@ -73,7 +73,9 @@ export async function answersBack(
   const { client, narrator } = stage;
   const own = await client.waitFor(
     async () =>
-      (await client.directMessages(asker)).find(({ blocks }) => JSON.stringify(blocks ?? []).includes(about)),
+      (await client.directMessages(asker)).find(
+        (message) => !stage.isOld(message) && JSON.stringify(message.blocks ?? []).includes(about),
+      ),
     `the message to ${asker} about "${about}"`,
   );
   await narrator.tells(`In their direct message ${nameOf(asker)} clicks "${button}". The card reads:`);

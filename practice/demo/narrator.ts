@@ -13,21 +13,34 @@ const BEFORE_CHAPTERS_MS = 2_000;
 const WIDEST = 108;
 
 export function openNarrator(write: (line: string) => void, { fast }: { readonly fast: boolean }): Narrator {
+  return unhurried(fast ? 0 : 1, {
+    chapter: (title) => write(`\n── ${title} ${'─'.repeat(Math.max(0, WIDEST - title.length - 4))}`),
+    tells: (sentence) => write(`  ${sentence}`),
+    shows: (lines) => {
+      for (const line of lines) write(`      │ ${line}`);
+    },
+  });
+}
+
+type Voice = { readonly [Each in keyof Narrator]: (...said: Parameters<Narrator[Each]>) => void };
+
+/** Pauses before each thing is told; at pace 2 for twice as long. */
+export function unhurried(pace: number, voice: Voice): Narrator {
   const pause = async (ms: number): Promise<void> => {
-    if (!fast) await sleep(ms);
+    if (pace > 0) await sleep(ms * pace);
   };
   return {
     chapter: async (title) => {
       await pause(BEFORE_CHAPTERS_MS);
-      write(`\n── ${title} ${'─'.repeat(Math.max(0, WIDEST - title.length - 4))}`);
+      voice.chapter(title);
     },
     tells: async (sentence) => {
       await pause(BETWEEN_SENTENCES_MS);
-      write(`  ${sentence}`);
+      voice.tells(sentence);
     },
     shows: async (lines) => {
       await pause(BETWEEN_SENTENCES_MS / 2);
-      for (const line of lines) write(`      │ ${line}`);
+      voice.shows(lines);
     },
   };
 }

@@ -5,12 +5,25 @@ import { type Book, openBook } from '../terminal/show.ts';
 import type { Narrator } from './narrator.ts';
 
 /** Where the day is played, and who tells of it. */
-export type Stage = { readonly client: WorkspaceClient; readonly book: Book; readonly narrator: Narrator };
+export type Stage = {
+  readonly client: WorkspaceClient;
+  readonly book: Book;
+  readonly narrator: Narrator;
+  /** Whether a direct message stood there before the day began. */
+  readonly isOld: (message: { readonly channel: string; readonly ts: string }) => boolean;
+};
 
 export type OnMessage = { readonly channel: string; readonly ts: string };
 
 export async function openStage(client: WorkspaceClient, narrator: Narrator): Promise<Stage> {
-  return { client, narrator, book: await openBook(client) };
+  const people = (await client.people()).filter(({ deleted }) => !deleted);
+  const written = await Promise.all(people.map(async ({ id }) => await client.directMessages(id)));
+  const old = new Set(written.flat().map(keyOf));
+  return { client, narrator, book: await openBook(client), isOld: (message) => old.has(keyOf(message)) };
+}
+
+function keyOf({ channel, ts }: { readonly channel: string; readonly ts: string }): string {
+  return `${channel}/${ts}`;
 }
 
 /** A message or notice in the words that stand on the screen, a line a line. */
@@ -35,6 +48,7 @@ export async function untilToldDirectly(stage: Stage, who: string, said: string)
   return await stage.client.waitFor(async () => {
     const messages = await stage.client.directMessages(who);
     const found = messages
+      .filter((message) => !stage.isOld(message))
       .flatMap((message) => wordsOf(stage, message))
       .filter((line) => line.includes(said));
     return found.length > 0 ? found.slice(-1) : undefined;

@@ -76,7 +76,7 @@ async function isCalled(stage: Stage, channel: string, card: OnMessage): Promise
 async function arrives(stage: Stage, channel: string, question: string): Promise<OnMessage> {
   const found = await stage.client.waitFor(
     async () =>
-      (await stage.client.messages(channel)).find(({ blocks }) =>
+      (await stage.client.messages(channel)).findLast(({ blocks }) =>
         JSON.stringify(blocks ?? []).includes(question),
       ),
     `the card in #${channel}`,

@@ -33,6 +33,12 @@ export async function openEmulator(seed: State, surroundings: Surroundings) {
   });
   return {
     runtime,
+    /** Back to how it was seeded. Those who watch look again. */
+    async reset(): Promise<void> {
+      await runtime.reset();
+      surroundings.onChange();
+      surroundings.changes.announce();
+    },
     workspace(): Workspace {
       if (!current.workspace) throw new Error('The workspace has not been set up.');
       return current.workspace;

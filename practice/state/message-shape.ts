@@ -1,4 +1,5 @@
 import { compact, type Json } from '../json.ts';
+import { fileShape } from './file-shape.ts';
 import { APP_ID, BOT_ID, BOT_USER_ID, TEAM_ID } from './identity.ts';
 import type { Message } from './records.ts';
 import type { Store } from './store.ts';
@@ -21,7 +22,15 @@ export function messageShape(store: Store, message: Message, withMetadata = fals
     edited: message.edited,
     metadata: withMetadata ? metadata : undefined,
     reactions: reactions.length > 0 ? reactions.map(reactionShape) : undefined,
+    files: filesOf(store, message),
     ...threadShape(store, message),
+  });
+}
+
+function filesOf({ state, baseUrl }: Store, { files }: Message): Json[] | undefined {
+  return files?.flatMap((id) => {
+    const file = state.files?.[id];
+    return file ? [fileShape(file, baseUrl())] : [];
   });
 }
 

@@ -48,6 +48,8 @@ export type Message = {
   readonly threadTs?: string;
   edited?: { user: string; ts: string };
   reactions: Reaction[];
+  /** Of what somebody uploaded along. */
+  readonly files?: readonly string[];
 };
 
 /** An ephemeral message: one person sees it, no history holds it. */
@@ -58,6 +60,16 @@ export type Notice = {
   text: string;
   blocks?: Json[];
   readonly threadTs?: string;
+};
+
+export type StoredFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly mimetype: string;
+  readonly size: number;
+  readonly user: string;
+  readonly created: number;
+  readonly base64: string;
 };
 
 export type Group = {
@@ -83,4 +95,7 @@ export type State = {
   /** Each person's Home tab, once it has been published. */
   homes: Record<string, OpenView>;
   emoji: Record<string, string>;
+  files?: Record<string, StoredFile>;
+  /** How far each person has read: by person, then by channel, or by `channel/ts` for a thread. */
+  reads?: Record<string, Record<string, string>>;
 };

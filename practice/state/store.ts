@@ -3,7 +3,7 @@ import { indexMessages } from './message-index.ts';
 import type { Channel, Group, Person, State } from './records.ts';
 
 /** Looks things up in the state the way people name them: by id, by name, with or without `#` and `@`. */
-export function openStore(state: State, now: () => number) {
+export function openStore(state: State, now: () => number, baseUrl: () => string) {
   const messages = indexMessages(state);
   const channelByName = (name: string): Channel | undefined =>
     Object.values(state.channels).find((each) => each.name === name && each.kind === 'channel');
@@ -11,6 +11,7 @@ export function openStore(state: State, now: () => number) {
   return {
     state,
     messages,
+    baseUrl,
     /** Slack's name for a message: a time that is never given twice. */
     nextTs(): string {
       const micros = Math.max(Math.floor(now()) * 1000, state.lastMicros + 1);
@@ -26,10 +27,18 @@ export function openStore(state: State, now: () => number) {
     group: (key: string): Group | undefined =>
       state.groups[key] ?? Object.values(state.groups).find(({ handle }) => handle === key.replace(/^@/, '')),
     botIsIn: (channel: Channel): boolean => channel.members.includes(BOT_USER_ID),
+    /** Of two people among themselves, opened if it wasn't. The app is not in it. */
+    directMessageBetween(one: Person, other: Person): Channel {
+      const pair = [one, other].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      const id = `D1${pair.map((each) => each.id.replace(/^U0/, '')).join('')}`;
+      const members = pair.map((each) => each.id);
+      state.channels[id] ??= directMessage(id, members, Math.floor(now() / 1000));
+      return state.channels[id];
+    },
     /** The app's direct message with one person, opened if it wasn't. */
     directMessage(person: Person): Channel {
       const id = `D0${person.id.replace(/^U0/, '')}`;
-      state.channels[id] ??= directMessage(id, person, Math.floor(now() / 1000));
+      state.channels[id] ??= directMessage(id, [BOT_USER_ID, person.id], Math.floor(now() / 1000));
       return state.channels[id];
     },
   };
@@ -37,7 +46,7 @@ export function openStore(state: State, now: () => number) {
 
 export type Store = ReturnType<typeof openStore>;
 
-function directMessage(id: string, person: Person, created: number): Channel {
+function directMessage(id: string, members: string[], created: number): Channel {
   return {
     id,
     name: '',
@@ -46,8 +55,8 @@ function directMessage(id: string, person: Person, created: number): Channel {
     isArchived: false,
     isExtShared: false,
     isPendingExtShared: false,
-    members: [BOT_USER_ID, person.id],
-    creator: BOT_USER_ID,
+    members,
+    creator: members[0] ?? BOT_USER_ID,
     created,
     topic: '',
     purpose: '',

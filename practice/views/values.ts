@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   static_select: { holds: 'selected_option', startsWith: 'initial_option' },
   external_select: { holds: 'selected_option', startsWith: 'initial_option' },
   radio_buttons: { holds: 'selected_option', startsWith: 'initial_option' },
+  file_input: { holds: 'files', startsWith: 'initial_files', many: true },
   checkboxes: { holds: 'selected_options', startsWith: 'initial_options', many: true },
   users_select: { holds: 'selected_user', startsWith: 'initial_user' },
   conversations_select: { holds: 'selected_conversation', startsWith: 'initial_conversation' },

@@ -14,6 +14,8 @@ import { z } from 'zod';
 export type EmbeddedPostgres = {
   readonly url: string;
   readonly port: number;
+  /** Throws away everything in the database; whoever is connected to it is cut off. */
+  readonly empty: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -39,6 +41,8 @@ export type EmbeddedOptions = {
   /** Kept from one start to the next. */
   readonly folder: string;
   readonly database: string;
+  /** That of an earlier start, for those who know it under that address. Any free one when not given. */
+  readonly port?: number;
   /** Server settings on top of the defaults, such as `fsync: 'off'` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
 };
@@ -47,6 +51,7 @@ export type EmbeddedOptions = {
 export async function startEmbeddedPostgres({
   folder,
   database,
+  port: wantedPort,
   settings = {},
 }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const account = await serverAccount();
@@ -59,7 +64,7 @@ export async function startEmbeddedPostgres({
   if (!existsSync(path.join(data, 'PG_VERSION'))) await initialise(binaries, data, password, account);
   await endOrphan(data);
 
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const log = await open(path.join(home, 'postgres.log'), 'a', 0o600);
   const flags = Object.entries({ ...QUIET_LOG, ...settings }).flatMap(([name, value]) => [
     '-c',
@@ -77,7 +82,12 @@ export async function startEmbeddedPostgres({
   const address = `postgres://${USER}:${password}@127.0.0.1:${port}`;
   await untilReady(server, `${address}/postgres`, home);
   await makeDatabase(`${address}/postgres`, database);
-  return { url: `${address}/${database}`, port, stop: async () => await stop(server) };
+  return {
+    url: `${address}/${database}`,
+    port,
+    empty: async () => await emptyDatabase(`${address}/postgres`, database),
+    stop: async () => await stop(server),
+  };
 }
 
 /** SIGINT is PostgreSQL's fast shutdown: it ends sessions, writes everything and goes. */
@@ -260,6 +270,17 @@ async function answers(url: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+async function emptyDatabase(serverUrl: string, database: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`);
+  } finally {
+    await client.end();
+  }
+  await makeDatabase(serverUrl, database);
 }
 
 async function makeDatabase(serverUrl: string, database: string): Promise<void> {

@@ -84,6 +84,8 @@ export type JobRunner = Jobs & {
   /** Waiting and running jobs of each queue, and the age in seconds of the oldest that could run now. */
   readonly load: () => Promise<readonly QueueLoad[]>;
   readonly isHealthy: () => boolean;
+  /** Queues everything that the clock would, now. */
+  readonly runSchedules: () => Promise<void>;
   /** Takes no new work, waits for what runs, hands back what has not ended by then. */
   readonly stop: (withinMs: number) => Promise<void>;
 };
@@ -136,6 +138,9 @@ export async function startJobs({ url, log, workers, schedules = [] }: Options):
     enqueue: async (trx, job, payload, options) => await send(boss, trx, job, payload, options),
     load: async () => await queueLoad(boss),
     isHealthy: () => performance.now() - troubleAt > WITHOUT_TROUBLE_MS,
+    runSchedules: async () => {
+      for (const { name } of schedules) await boss.send(name, {});
+    },
     stop: async (withinMs) => {
       stopping.abort();
       await boss.stop({ graceful: true, timeout: withinMs, close: true });
