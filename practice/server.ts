@@ -10,11 +10,7 @@ import type { WorkspaceEmulator } from './state/emulator.ts';
 const LARGEST_BODY = 4_000_000;
 
 /** The workspace on a port of this machine, and nowhere else. */
-export async function listen(
-  port: number,
-  emulator: () => WorkspaceEmulator,
-  face: () => Face | undefined,
-) {
+export async function listen(port: number, emulator: () => WorkspaceEmulator, face: () => Face | undefined) {
   const refusal = ({ method = 'GET', headers }: IncomingMessage): string | undefined =>
     refusalOf({ method, headers, port: (server.address() as AddressInfo).port });
   const server = createServer((incoming, outgoing) => {

@@ -78,10 +78,10 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Ru
     appToken: APP_TOKEN,
     showFace: async ({ host = {}, env, pace }) => {
       refuseBesideSlack(env);
-      const surroundings = { workspace: emulator.workspace, url: () => holder.url, host };
+      const surroundings = { workspace: () => emulator.workspace(), url: () => holder.url, host };
       holder.face = await openFace({ ...surroundings, ...(pace !== undefined && { pace }) });
     },
-    reset: emulator.reset,
+    reset: async () => await emulator.reset(),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -2,7 +2,8 @@ import type { Json } from '../json.ts';
 import { nameBlocks } from '../views/blocks.ts';
 
 /** Mentions by id, links, emoji: what Slack's editor turns into elements of their own while somebody types. */
-const SPECIAL = /<@([A-Z0-9]+)>|<#([A-Z0-9]+)>|<!subteam\^([A-Z0-9]+)>|(https?:\/\/[^\s<>]+)|:([a-z0-9_+-]+):/g;
+const SPECIAL =
+  /<@([A-Z0-9]+)>|<#([A-Z0-9]+)>|<!subteam\^([A-Z0-9]+)>|(https?:\/\/[^\s<>]+)|:([a-z0-9_+-]+):/g;
 
 /** What a person types arrives escaped, and as rich text besides; mentions written as ids stay mentions. */
 export function written(typed: string): { text: string; blocks: Json[] } {

@@ -25,7 +25,12 @@ export function App() {
         <header className="top">
           <span className="brand">Practice workspace</span>
           <span className="spring" />
-          <button type="button" className="top-button" aria-pressed={way.dock === 'world'} onClick={() => turn('world')}>
+          <button
+            type="button"
+            className="top-button"
+            aria-pressed={way.dock === 'world'}
+            onClick={() => turn('world')}
+          >
             Outside world
           </button>
           <button

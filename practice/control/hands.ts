@@ -14,7 +14,13 @@ import { clicked, placeAt, where } from './clicks.ts';
 import { acting, type Routes, route } from './route.ts';
 
 /** Whoever has the screen before them points at one element, where others name it by its words. */
-const pointing = acting.extend({ where, blockId: z.string(), actionId: z.string() });
+const pointing = acting.extend({
+  where,
+  blockId: z.string(),
+  actionId: z.string(),
+  /** A button's own, which tells it from others like it when everything has been drawn anew meanwhile. */
+  value: z.string().optional(),
+});
 const chosen = z.unknown();
 
 export const handRoutes: Routes = {
@@ -41,11 +47,13 @@ export const handRoutes: Routes = {
 
 type Pointing = z.infer<typeof pointing>;
 
-function pointedAt(workspace: Workspace, { as, where: spot, blockId, actionId }: Pointing) {
+function pointedAt(workspace: Workspace, { as, where: spot, blockId, actionId, value }: Pointing) {
   const person = actor(workspace, as);
   const place = placeAt(workspace, person, spot) ?? problem('No view is open there.');
+  const alike = fieldsIn(place).filter((each) => each.actionId === actionId);
   const field =
-    fieldsIn(place).find((each) => each.blockId === blockId && each.actionId === actionId) ??
+    alike.find((each) => each.blockId === blockId) ??
+    alike.find(({ element }) => element.value === value) ??
     problem('That is no longer there.');
   return { person, place, field };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { addMembers, removeMember } from '../acts/members.ts';
 import { fileCalled, storeFile } from '../acts/files.ts';
+import { addMembers, removeMember } from '../acts/members.ts';
 import { deleteMessage, editMessage, postMessage } from '../acts/messages.ts';
 import { addReaction, removeReaction } from '../acts/reactions.ts';
 import { written } from '../acts/written.ts';

@@ -43,7 +43,7 @@ export type Surroundings = {
 
 export function openWorkspace(state: State, surroundings: Surroundings): Workspace {
   const { settings, baseUrl, changes, onChange } = surroundings;
-  const traffic = openTraffic(settings.now, changes.announce);
+  const traffic = openTraffic(settings.now, () => changes.announce());
   const connection = overheard(surroundings.connection, traffic);
   return {
     settings,

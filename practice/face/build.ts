@@ -46,5 +46,7 @@ async function forgetOld(current: string): Promise<void> {
   const pages = (await readdir(CACHE)).filter((each) => each.startsWith('page-'));
   const others = pages.filter((each) => each !== path.basename(current));
   const old = others.slice(0, Math.max(0, others.length - KEPT));
-  await Promise.all(old.map(async (each) => await rm(path.join(CACHE, each), { recursive: true, force: true })));
+  await Promise.all(
+    old.map(async (each) => await rm(path.join(CACHE, each), { recursive: true, force: true })),
+  );
 }

@@ -30,8 +30,8 @@ export function followed(client: WorkspaceClient, look: (at: Look) => void): Wor
           at(on.channel, on.ts);
           return await person.choose(on, ...rest);
         },
-        say: async (channel, text, where = {}) => {
-          at(channel, where.threadTs);
+        say: async (channel, text, where) => {
+          at(channel, where?.threadTs);
           return await person.say(channel, text, where);
         },
       };

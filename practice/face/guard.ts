@@ -11,7 +11,8 @@ export function refusalOf({ method, headers, port }: Asked): string | undefined 
   const ours = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
   const { host, origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = headers;
   if (host === undefined || !ours.includes(host)) return 'The practice workspace answers on loopback only.';
-  if (origin !== undefined && origin !== `http://${host}`) return 'This page may not use the practice workspace.';
+  if (origin !== undefined && origin !== `http://${host}`)
+    return 'This page may not use the practice workspace.';
   const isVisit = method === 'GET' && mode === 'navigate';
   if (site === undefined || site === 'same-origin' || site === 'none' || isVisit) return undefined;
   return 'Another page may not use the practice workspace.';

@@ -33,10 +33,20 @@ export function openOutside(world: World) {
     database: async (input) => {
       const { on } = z.object({ on: z.boolean() }).parse(input);
       const database = needed(world.host.database);
-      await during(on ? 'The database starts …' : 'The database stops …', async () => await database.turn(on));
+      await during(
+        on ? 'The database starts …' : 'The database stops …',
+        async () => await database.turn(on),
+      );
     },
     clock: async (input) => {
-      const { seconds } = z.object({ seconds: z.number().min(0).max(40 * 86_400) }).parse(input);
+      const { seconds } = z
+        .object({
+          seconds: z
+            .number()
+            .min(0)
+            .max(40 * 86_400),
+        })
+        .parse(input);
       const clock = needed(world.host.clock);
       await during('The clock jumps …', async () =>
         seconds === 0 ? await clock.back() : await clock.jump(seconds),

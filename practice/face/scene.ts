@@ -157,4 +157,6 @@ export type Parts = {
   readonly traffic: readonly Passed[];
 };
 
-export type Part = { [Name in keyof Parts]: { readonly part: Name; readonly value: Parts[Name] } }[keyof Parts];
+export type Part = {
+  [Name in keyof Parts]: { readonly part: Name; readonly value: Parts[Name] };
+}[keyof Parts];

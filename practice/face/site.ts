@@ -42,5 +42,3 @@ export async function openSite() {
     },
   };
 }
-
-export type Site = Awaited<ReturnType<typeof openSite>>;

@@ -1,8 +1,8 @@
 import { type Json, objectIn, objectsIn, textIn } from '../../json.ts';
 import { Element } from '../elements/element.tsx';
 import { Words } from '../text/words.tsx';
-import { Alert, Card, Container, Markdown, Plan, Task } from './newer-blocks.tsx';
 import { InputBlock } from './input-block.tsx';
+import { Alert, Card, Container, Markdown, Plan, Task } from './newer-blocks.tsx';
 import { Picture } from './picture.tsx';
 import { RichText } from './rich-text.tsx';
 import { Table } from './table.tsx';
@@ -11,10 +11,18 @@ export function Blocks({ blocks }: { readonly blocks: readonly Json[] }) {
   return (
     <div className="blocks">
       {blocks.map((block, index) => (
-        <Block key={textIn(block.block_id) ?? String(index)} block={block} />
+        <Block key={keyOf(block, index)} block={block} />
       ))}
     </div>
   );
+}
+
+/**
+ * An input is another one as soon as its block has another name. Everything else keeps its place while it is drawn
+ * anew (a name that the app left out is never the same twice), so that the focus stays where it is.
+ */
+function keyOf(block: Json, index: number): string {
+  return block.type === 'input' ? String(block.block_id) : `${index} ${String(block.type)}`;
 }
 
 export function Block({ block }: { readonly block: Json }) {
@@ -58,7 +66,11 @@ export function Block({ block }: { readonly block: Json }) {
         </div>
       );
     case 'container':
-      return <Container block={block} />;
+      return (
+        <Container block={block}>
+          <Blocks blocks={objectsIn(block.child_blocks)} />
+        </Container>
+      );
     case 'task_card':
       return <Task block={block} />;
     case 'plan':
@@ -118,7 +130,7 @@ function Actions({ block }: { readonly block: Json }) {
   return (
     <div className="actions-block">
       {objectsIn(block.elements).map((element, index) => (
-        <Element key={textIn(element.action_id) ?? String(index)} block={block} element={element} />
+        <Element key={`${index} ${String(element.type)}`} block={block} element={element} />
       ))}
     </div>
   );

@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react';
 import { type Json, objectIn, objectsIn, textIn } from '../../json.ts';
 import { Element } from '../elements/element.tsx';
 import { Inks } from '../text/ink.tsx';
 import { readMarkdown } from '../text/markdown.ts';
 import { Words } from '../text/words.tsx';
-import { Block } from './blocks.tsx';
 import { Picture } from './picture.tsx';
 import { RichText } from './rich-text.tsx';
 
@@ -67,15 +67,12 @@ export function Card({ block }: Props) {
   );
 }
 
-export function Container({ block }: Props) {
+export function Container({ block, children }: Props & { readonly children: ReactNode }) {
   const title = block.rich_text_title ? (
     <RichText block={objectIn(block.rich_text_title)} />
   ) : (
     <Words of={block.title} />
   );
-  const children = objectsIn(block.child_blocks).map((child, index) => (
-    <Block key={textIn(child.block_id) ?? String(index)} block={child} />
-  ));
   if (block.is_collapsible !== true) {
     return (
       <div className="container-block">

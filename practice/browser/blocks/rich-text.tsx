@@ -10,7 +10,9 @@ export function RichText({ block }: { readonly block: Json }) {
 }
 
 function grouped(elements: readonly Json[]): ReactNode[] {
-  return elements.map((element, index) => <Piece key={`${index} ${String(element.type)}`} element={element} />);
+  return elements.map((element, index) => (
+    <Piece key={`${index} ${String(element.type)}`} element={element} />
+  ));
 }
 
 function Piece({ element }: { readonly element: Json }) {

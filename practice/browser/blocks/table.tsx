@@ -1,4 +1,4 @@
-import { type Json, isJson, objectsIn, textIn } from '../../json.ts';
+import { isJson, type Json, objectsIn, textIn } from '../../json.ts';
 import { inline } from './rich-text.tsx';
 
 export function Table({ block }: { readonly block: Json }) {
@@ -12,7 +12,11 @@ export function Table({ block }: { readonly block: Json }) {
         <thead>
           <tr>
             {head.map((cell, index) => (
-              <th key={`${index} ${textIn(cell.text)}`} scope="col" className={`align-${aligns[index] ?? 'left'}`}>
+              <th
+                key={`${index} ${textIn(cell.text)}`}
+                scope="col"
+                className={`align-${aligns[index] ?? 'left'}`}
+              >
                 <Cell cell={cell} />
               </th>
             ))}

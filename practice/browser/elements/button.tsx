@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { objectIn, textIn } from '../../json.ts';
-import { spotIn } from '../text/links.ts';
-import { safeUrl } from '../text/links.ts';
-import { Words } from '../text/words.tsx';
 import { usePractice } from '../state/practice.ts';
+import { safeUrl, spotIn } from '../text/links.ts';
+import { Words } from '../text/words.tsx';
 import type { ElementProps } from './types.ts';
 import { useConfirm } from './use-confirm.tsx';
 import { useElement } from './use-element.ts';

@@ -77,7 +77,9 @@ export function Combobox(props: Props) {
         if (!currentTarget.contains(relatedTarget)) close();
       }}
     >
-      {isMany && <Chips chosen={chosen} onRemove={(gone) => onChange(chosen.filter(({ key }) => key !== gone.key))} />}
+      {isMany && (
+        <Chips chosen={chosen} onRemove={(gone) => onChange(chosen.filter(({ key }) => key !== gone.key))} />
+      )}
       <input
         ref={input}
         id={id}
@@ -123,7 +125,13 @@ export function Combobox(props: Props) {
   );
 }
 
-function Chips({ chosen, onRemove }: { readonly chosen: readonly Choice[]; readonly onRemove: (choice: Choice) => void }) {
+function Chips({
+  chosen,
+  onRemove,
+}: {
+  readonly chosen: readonly Choice[];
+  readonly onRemove: (choice: Choice) => void;
+}) {
   return chosen.map((choice) => (
     <span key={choice.key} className="chip">
       <PlainWords text={choice.words} />

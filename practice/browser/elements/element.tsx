@@ -41,6 +41,6 @@ export function Element(props: ElementProps) {
     case 'datetimepicker':
       return <Picker {...props} />;
     default:
-      return /_select$/.test(type) ? <Select {...props} /> : <code>[{type}]</code>;
+      return type.endsWith('_select') ? <Select {...props} /> : <code>[{type}]</code>;
   }
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
 export type Entry = {
   readonly key: string;
@@ -9,18 +9,22 @@ export type Entry = {
 
 type Props = {
   readonly label: string;
+  /** Where the button's own words say it all. */
+  readonly saysItself?: boolean;
   readonly children: ReactNode;
   readonly entries: readonly Entry[];
   readonly className?: string;
 };
 
 /** A button that opens a menu, by mouse and by keyboard. */
-export function Menu({ label, children, entries, className = 'button' }: Props) {
+export function Menu({ label, children, entries, className = 'button', saysItself = false }: Props) {
   const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isOpen) list.current?.querySelector('button')?.focus();
+  useLayoutEffect(() => {
+    if (!isOpen || !list.current || !opener.current) return;
+    putBeside(list.current, opener.current.getBoundingClientRect());
+    list.current.querySelector('button')?.focus();
   }, [isOpen]);
   const close = (): void => {
     setOpen(false);
@@ -48,14 +52,21 @@ export function Menu({ label, children, entries, className = 'button' }: Props) 
         className={className}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={label}
-        title={label}
+        aria-label={saysItself ? undefined : label}
+        title={saysItself ? undefined : label}
         onClick={() => setOpen(!isOpen)}
       >
         {children}
       </button>
       {isOpen && (
-        <div ref={list} className="menu-list" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+        <div
+          ref={list}
+          className="menu-list"
+          role="menu"
+          aria-label={label}
+          tabIndex={-1}
+          onKeyDown={onKeyDown}
+        >
           {entries.map(({ key, label: words, onChoose, isDanger }) => (
             <button
               key={key}
@@ -75,6 +86,17 @@ export function Menu({ label, children, entries, className = 'button' }: Props) 
       )}
     </div>
   );
+}
+
+const GAP = 4;
+
+/** Below the button, or above it where there is no room; nothing that scrolls cuts it off. */
+function putBeside(list: HTMLElement, { left, top, bottom }: DOMRect): void {
+  const { offsetWidth: width, offsetHeight: height } = list;
+  const below = bottom + GAP;
+  const y = below + height < innerHeight - GAP ? below : Math.max(GAP, top - GAP - height);
+  list.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - 2 * GAP))}px`;
+  list.style.top = `${y}px`;
 }
 
 function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {

@@ -1,5 +1,5 @@
 import type { Room } from '../../face/scene.ts';
-import { type Json, isJson, objectsIn, textOf } from '../../json.ts';
+import { isJson, type Json, objectsIn, textOf } from '../../json.ts';
 import type { Practice } from '../state/practice.ts';
 
 /** One line of a list to choose from. `chosen` is what a form carries for it. */
@@ -14,9 +14,15 @@ export function choiceOf(option: Json): Choice {
 export function offeredBy(element: Json, practice: Practice): readonly Group[] {
   const type = String(element.type);
   if (type.endsWith('users_select')) return [{ title: '', choices: peopleChoices(practice) }];
-  if (type.endsWith('conversations_select')) return [{ title: '', choices: roomChoices(practice, () => true) }];
+  if (type.endsWith('conversations_select'))
+    return [{ title: '', choices: roomChoices(practice, () => true) }];
   if (type.endsWith('channels_select')) {
-    return [{ title: '', choices: roomChoices(practice, ({ kind, isPrivate }) => kind === 'channel' && !isPrivate) }];
+    return [
+      {
+        title: '',
+        choices: roomChoices(practice, ({ kind, isPrivate }) => kind === 'channel' && !isPrivate),
+      },
+    ];
   }
   return groupsIn(element);
 }
@@ -47,7 +53,11 @@ function roomChoices({ known, person }: Practice, fits: (room: Room) => boolean)
 }
 
 /** The choices that stand in a field, whatever kind it is. */
-export function chosenIn(element: Json, value: Json | undefined, groups: readonly Group[]): readonly Choice[] {
+export function chosenIn(
+  element: Json,
+  value: Json | undefined,
+  groups: readonly Group[],
+): readonly Choice[] {
   const held = Object.entries(value ?? {}).find(([key]) => key.startsWith('selected_'))?.[1];
   const initial = Object.entries(element).find(([key]) => key.startsWith('initial_'))?.[1];
   const all = groups.flatMap(({ choices }) => choices);

@@ -2,7 +2,9 @@ import { textIn } from '../../json.ts';
 import type { ElementProps } from './types.ts';
 import { useElement } from './use-element.ts';
 
-const KINDS: Readonly<Record<string, { readonly input: string; readonly holds: string; readonly starts: string }>> = {
+const KINDS: Readonly<
+  Record<string, { readonly input: string; readonly holds: string; readonly starts: string }>
+> = {
   datepicker: { input: 'date', holds: 'selected_date', starts: 'initial_date' },
   timepicker: { input: 'time', holds: 'selected_time', starts: 'initial_time' },
   datetimepicker: { input: 'datetime-local', holds: 'selected_date_time', starts: 'initial_date_time' },

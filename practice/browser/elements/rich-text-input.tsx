@@ -32,6 +32,10 @@ function richOf(text: string) {
 
 function plainOf(rich: unknown): string {
   return objectsIn(objectsIn([rich])[0]?.elements)
-    .map(({ elements }) => objectsIn(elements).map(({ text }) => textIn(text) ?? '').join(''))
+    .map(({ elements }) =>
+      objectsIn(elements)
+        .map(({ text }) => textIn(text) ?? '')
+        .join(''),
+    )
     .join('\n');
 }

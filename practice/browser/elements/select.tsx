@@ -1,7 +1,7 @@
 import { textOf } from '../../json.ts';
 import { usePractice } from '../state/practice.ts';
 import { Combobox } from './combobox.tsx';
-import { chosenIn, offeredBy, type Choice } from './options.ts';
+import { type Choice, chosenIn, offeredBy } from './options.ts';
 import type { ElementProps } from './types.ts';
 import { useConfirm } from './use-confirm.tsx';
 import { useElement } from './use-element.ts';

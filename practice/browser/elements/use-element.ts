@@ -13,7 +13,7 @@ export function useElement({ block, element, field }: ElementProps) {
   const send = async (chosen?: unknown): Promise<void> => {
     await attempt(async () => {
       await beforeSending();
-      await deeds.press({ where, blockId, actionId }, chosen);
+      await deeds.press({ where, blockId, actionId, value: textIn(element.value) }, chosen);
     });
   };
   return {

@@ -18,7 +18,12 @@ async function post(path: string, input: object): Promise<unknown> {
 }
 
 export type Where = 'view' | 'home' | { readonly channel: string; readonly ts: string };
-export type Pointed = { readonly where: Where; readonly blockId: string; readonly actionId: string };
+export type Pointed = {
+  readonly where: Where;
+  readonly blockId: string;
+  readonly actionId: string;
+  readonly value?: string | undefined;
+};
 
 /** Nobody waits in the page for what comes next: it appears by itself. */
 const AT_ONCE = { withinMs: 0 };
@@ -50,9 +55,11 @@ export function deedsOf(as: string) {
       void (await ask('say', said)),
     upload: async (file: { name: string; mimetype: string; base64: string }) =>
       (await ask('upload', file)) as { readonly id: string; readonly name: string },
-    edit: async (on: { channel: string; ts: string }, text: string) => void (await ask('edit', { ...on, text })),
+    edit: async (on: { channel: string; ts: string }, text: string) =>
+      void (await ask('edit', { ...on, text })),
     remove: async (on: { channel: string; ts: string }) => void (await ask('remove', on)),
-    react: async (on: { channel: string; ts: string }, name: string) => void (await ask('react', { ...on, name })),
+    react: async (on: { channel: string; ts: string }, name: string) =>
+      void (await ask('react', { ...on, name })),
     unreact: async (on: { channel: string; ts: string }, name: string) =>
       void (await ask('unreact', { ...on, name })),
     join: async (channel: string) => void (await ask('join', { channel })),
@@ -72,6 +79,7 @@ export const world = {
   reset: async () => void (await post('/face/reset', {})),
   day: async (play: boolean) => void (await post('/face/day', { play })),
   lesson: async () => void (await post('/face/lesson', {})),
-  spell: async (kind: '429' | '500', seconds: number) => void (await post('/practice/spell', { kind, seconds })),
+  spell: async (kind: '429' | '500', seconds: number) =>
+    void (await post('/practice/spell', { kind, seconds })),
   endSpell: async () => void (await post('/practice/fault-clear', {})),
 };

@@ -30,6 +30,7 @@ export function usePracticeState() {
     },
     [forget],
   );
+  const deeds = useMemo(() => deedsOf(way.as), [way.as]);
   const practice = useMemo((): Practice => {
     const people = new Map(known.people?.map((each) => [each.id, each]));
     const rooms = new Map(known.rooms?.map((each) => [each.id, each]));
@@ -42,13 +43,13 @@ export function usePracticeState() {
       attempt,
       problems,
       forget,
-      deeds: deedsOf(way.as),
+      deeds,
       offers: known.offers ?? NOTHING,
       person: (id) => people.get(id),
       room: (id) => rooms.get(id),
       group: (id) => known.groups?.[id],
       now: () => Date.now() + (known.outside?.ahead ?? 0),
     };
-  }, [known, way, go, attempt, problems, forget]);
+  }, [known, way, go, attempt, problems, forget, deeds]);
   return { practice, isCutOff, showEarlier: () => setMost((count) => count + 120) };
 }

@@ -34,7 +34,12 @@ export function useRoomName({ kind, name, with: other }: Room): string {
 function Entrance({ room, name }: { readonly room: Room; readonly name: string }) {
   const { deeds, attempt } = usePractice();
   if (room.isArchived) return <p className="join-bar">{name} is archived.</p>;
-  if (room.isApp) return <p className="join-bar">One reads here what Concierge Desk writes. Ask with ⚡ above, or /ask in a channel.</p>;
+  if (room.isApp)
+    return (
+      <p className="join-bar">
+        One reads here what Concierge Desk writes. Ask with ⚡ above, or /ask in a channel.
+      </p>
+    );
   if (room.isMember) return <Composer channel={room.id} label={`Message ${name}`} />;
   return (
     <p className="join-bar">

@@ -1,7 +1,12 @@
 import type { Practice } from '../state/practice.ts';
-import { nameBefore } from '../text/mentions.ts';
+import { nameBefore } from '../text/names-typed.ts';
 
-export type Completion = { readonly key: string; readonly words: string; readonly note: string; readonly whole: string };
+export type Completion = {
+  readonly key: string;
+  readonly words: string;
+  readonly note: string;
+  readonly whole: string;
+};
 
 const MOST = 6;
 
@@ -37,7 +42,12 @@ export function completionsFor(
   return named
     .filter((each) => each.name.startsWith(name.typed) && each.name !== name.typed)
     .slice(0, MOST)
-    .map((each) => ({ key: each.key, words: `${name.sign}${each.name}`, note: each.note, whole: whole(each.name) }));
+    .map((each) => ({
+      key: each.key,
+      words: `${name.sign}${each.name}`,
+      note: each.note,
+      whole: whole(each.name),
+    }));
 }
 
 type Props = {

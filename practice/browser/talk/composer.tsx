@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { usePractice } from '../state/practice.ts';
-import { withMentions } from '../text/mentions.ts';
+import { withMentions } from '../text/names-typed.ts';
 import { Completions, completionsFor } from './completions.tsx';
 import { namesOf } from './names.ts';
 import { ShortcutMenu } from './shortcut-menu.tsx';
@@ -15,12 +15,14 @@ export function Composer({ channel, threadTs, label }: Props) {
   const { deeds, attempt, offers } = practice;
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
+  const [cursor, setCursor] = useState(0);
   const [at, setAt] = useState(0);
   const [files, setFiles] = useState<readonly Held[]>([]);
-  const completions = completionsFor(practice, text, box.current?.selectionStart ?? text.length, threadTs);
+  const completions = completionsFor(practice, text, cursor, threadTs);
 
   const complete = (whole: string): void => {
     setText(whole);
+    setCursor(whole.length);
     setAt(0);
     box.current?.focus();
   };
@@ -33,7 +35,9 @@ export function Composer({ channel, threadTs, label }: Props) {
   const send = async (): Promise<void> => {
     const words = text.trim();
     if (words === '' && files.length === 0) return;
-    const command = threadTs ? undefined : offers.commands.find((each) => words.split(' ')[0] === each.command);
+    const command = threadTs
+      ? undefined
+      : offers.commands.find((each) => words.split(' ')[0] === each.command);
     const done = await attempt(async () => {
       if (command) await deeds.command(command.command, words.slice(command.command.length).trim(), channel);
       else {
@@ -78,6 +82,7 @@ export function Composer({ channel, threadTs, label }: Props) {
         placeholder={label}
         value={text}
         onChange={({ target }) => setText(target.value)}
+        onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />

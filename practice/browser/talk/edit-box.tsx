@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Said } from '../../face/scene.ts';
 import { usePractice } from '../state/practice.ts';
 import { unescape } from '../text/mrkdwn.ts';
-import { withMentions } from '../text/mentions.ts';
+import { withMentions } from '../text/names-typed.ts';
 import { namesOf } from './names.ts';
 
 type Props = { readonly message: Said; readonly onEnd: () => void };

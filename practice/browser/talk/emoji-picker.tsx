@@ -1,18 +1,25 @@
 import { useState } from 'react';
 import { usePractice } from '../state/practice.ts';
-import { emojiNames, FAVOURITES } from '../text/emoji.ts';
 import { Emoji } from '../text/emoji.tsx';
+import { emojiNames, FAVOURITES } from '../text/emoji-signs.ts';
 
 const MOST = 40;
 
 /** The workspace's own first: care teams sign with them. */
-export function EmojiPicker({ onPick, onEnd }: { readonly onPick: (name: string) => void; readonly onEnd: () => void }) {
+export function EmojiPicker({
+  onPick,
+  onEnd,
+}: {
+  readonly onPick: (name: string) => void;
+  readonly onEnd: () => void;
+}) {
   const { known } = usePractice();
   const [typed, setTyped] = useState('');
   const own = known.emoji ?? [];
   const all = typed === '' ? [...own, ...FAVOURITES] : [...own, ...emojiNames()];
   const found = all.filter((name) => name.includes(typed.toLowerCase())).slice(0, MOST);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- of what stands in it
     <div
       className="emoji-picker"
       role="dialog"
@@ -37,7 +44,14 @@ export function EmojiPicker({ onPick, onEnd }: { readonly onPick: (name: string)
       />
       <div className="emoji-grid">
         {found.map((name) => (
-          <button key={name} type="button" className="plain" aria-label={name.replaceAll('_', ' ')} title={`:${name}:`} onClick={() => onPick(name)}>
+          <button
+            key={name}
+            type="button"
+            className="plain"
+            aria-label={name.replaceAll('_', ' ')}
+            title={`:${name}:`}
+            onClick={() => onPick(name)}
+          >
             <Emoji name={name} />
           </button>
         ))}

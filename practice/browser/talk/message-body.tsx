@@ -60,7 +60,8 @@ function AttachedFile({ file }: { readonly file: Attached }) {
   }
   return (
     <a className="file" href={address} download={file.name}>
-      <span aria-hidden>📄</span> {file.name} <span className="quiet">({Math.ceil(file.size / 1024)} KB)</span>
+      <span aria-hidden>📄</span> {file.name}{' '}
+      <span className="quiet">({Math.ceil(file.size / 1024)} KB)</span>
     </a>
   );
 }

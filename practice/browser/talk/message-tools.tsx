@@ -18,7 +18,11 @@ export function MessageTools({ message, isInThread, onEdit }: Props) {
   if (message.isNotice) {
     return (
       <div className="tools always">
-        <button type="button" className="link" onClick={() => void attempt(async () => await deeds.dismiss(message))}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => void attempt(async () => await deeds.dismiss(message))}
+        >
           Dismiss
         </button>
       </div>
@@ -26,7 +30,13 @@ export function MessageTools({ message, isInThread, onEdit }: Props) {
   }
   return (
     <div className="tools">
-      <button type="button" className="plain" aria-label="React" title="React" onClick={() => setPicking(!isPicking)}>
+      <button
+        type="button"
+        className="plain"
+        aria-label="React"
+        title="React"
+        onClick={() => setPicking(!isPicking)}
+      >
         <span aria-hidden>☺</span>
       </button>
       {!isInThread && (

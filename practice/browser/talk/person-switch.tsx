@@ -4,7 +4,15 @@ import { usePractice } from '../state/practice.ts';
 import { Avatar } from './avatar.tsx';
 import { Count } from './sidebar.tsx';
 
-const ORDER = ['Care guide', 'Expert', 'Supervisor', 'Product manager', 'Comms', 'Compliance', 'Administrator'];
+const ORDER = [
+  'Care guide',
+  'Expert',
+  'Supervisor',
+  'Product manager',
+  'Comms',
+  'Compliance',
+  'Administrator',
+];
 
 /** Who one is. Everybody is a click away, with how much waits for them. */
 export function PersonSwitch() {
@@ -17,7 +25,8 @@ export function PersonSwitch() {
     go({ as: person.id, thread: undefined, place: way.place.startsWith('D') ? 'home' : way.place });
   return (
     <Menu
-      label={`You are ${me?.realName ?? 'nobody yet'}, ${me?.role ?? ''}. Be somebody else`}
+      label="Be somebody else"
+      saysItself
       className="person-switch"
       entries={people.map((person) => ({
         key: person.id,
@@ -38,7 +47,12 @@ export function PersonSwitch() {
         <span className="you-are">You are</span> <strong>{me?.realName ?? '…'}</strong>{' '}
         <span className="quiet role">{me?.role}</span>
       </span>
-      {others > 0 && <span className="count" title="Others have something new">{others}</span>}
+      {others > 0 && (
+        <span className="count" title="Others have something new">
+          {others}
+        </span>
+      )}
+      <span className="sr-only">. Be somebody else</span>
       <span aria-hidden>▾</span>
     </Menu>
   );

@@ -19,7 +19,13 @@ export function ThreadPane({ thread }: { readonly thread: Thread }) {
         <h2>
           Thread <span className="quiet">{name}</span>
         </h2>
-        <button type="button" className="plain" aria-label="Close the thread" onClick={() => go({ thread: undefined })}>
+        <span className="spring" />
+        <button
+          type="button"
+          className="plain"
+          aria-label="Close the thread"
+          onClick={() => go({ thread: undefined })}
+        >
           ✕
         </button>
       </header>

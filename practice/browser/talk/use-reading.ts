@@ -6,7 +6,7 @@ const GLANCE_MS = 700;
 
 /** Whoever has a conversation before their eyes has read it. */
 export function useReading(channel: string, latest: string | undefined, threadTs?: string): void {
-  const { deeds, way } = usePractice();
+  const { deeds } = usePractice();
   useEffect(() => {
     if (latest === undefined) return;
     const read = (): void => {
@@ -20,5 +20,5 @@ export function useReading(channel: string, latest: string | undefined, threadTs
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', read);
     };
-  }, [way.as, channel, latest, threadTs]);
+  }, [deeds, channel, latest, threadTs]);
 }

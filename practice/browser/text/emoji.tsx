@@ -1,5 +1,5 @@
 import { usePractice } from '../state/practice.ts';
-import { emojiSign } from './emoji.ts';
+import { emojiSign } from './emoji-signs.ts';
 
 /** One of Slack's, or a custom one, drawn here: nothing is fetched from elsewhere. */
 export function Emoji({ name }: { readonly name: string }) {
@@ -14,7 +14,12 @@ export function Emoji({ name }: { readonly name: string }) {
   }
   if (known.emoji?.includes(name)) {
     return (
-      <span className={`emoji-own hue-${hueOf(name)}`} role="img" aria-label={`${name} emoji`} title={`:${name}:`}>
+      <span
+        className={`emoji-own hue-${hueOf(name)}`}
+        role="img"
+        aria-label={`${name} emoji`}
+        title={`:${name}:`}
+      >
         {name.slice(0, 2).toUpperCase()}
       </span>
     );
@@ -26,5 +31,7 @@ const HUES = 8;
 
 /** The same name has the same colour wherever it stands. */
 export function hueOf(name: string): number {
-  return [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % HUES;
+  let sum = 7;
+  for (const letter of name) sum = sum * 31 + letter.charCodeAt(0);
+  return sum % HUES;
 }

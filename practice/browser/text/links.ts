@@ -9,7 +9,8 @@ export type Spot = { readonly channel: string; readonly ts: string; readonly thr
 
 /** A link to a message of this very workspace. */
 export function spotIn(url: string): Spot | undefined {
-  const found = /^https:\/\/[a-z0-9-]+\.slack\.com\/archives\/([A-Z0-9]+)(?:\/p(\d{10})(\d{6}))?(?:\?(.*))?$/.exec(url);
+  const found =
+    /^https:\/\/[a-z0-9-]+\.slack\.com\/archives\/([A-Z0-9]+)(?:\/p(\d{10})(\d{6}))?(?:\?(.*))?$/.exec(url);
   if (!found) return undefined;
   const [, channel = '', seconds, micros, query = ''] = found;
   const ts = seconds ? `${seconds}.${micros}` : '';

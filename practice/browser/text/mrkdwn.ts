@@ -74,7 +74,7 @@ function inkOf([whole, code, special, bold, italic, strike, emoji]: RegExpExecAr
 
 /** What stands between angle brackets: a mention, a date, a link. */
 function readSpecial(source: string): Ink {
-  const [target = '', label = ''] = splitOnce(source, '|');
+  const [target, label] = splitOnce(source, '|');
   const [, sign = '', id = ''] = /^([@#]|!subteam\^)([A-Z0-9]+)$/.exec(target) ?? [];
   if (sign === '@') return { kind: 'user', id, label: unescape(label) };
   if (sign === '#') return { kind: 'channel', id, label: unescape(label) };

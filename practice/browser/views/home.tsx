@@ -7,13 +7,13 @@ import { useViewHolder } from './use-view-holder.ts';
 
 /** The app's Home tab. The app is told that somebody opens it, and draws it anew. */
 export function Home() {
-  const { known, deeds, attempt, way, me } = usePractice();
+  const { known, deeds, attempt, me } = usePractice();
   const isOurs = me?.isStranger !== true;
   useEffect(() => {
     if (isOurs) void attempt(deeds.openHome);
-    // Only when somebody comes here, not at every drawing.
-  }, [way.as, isOurs]);
-  if (!isOurs) return <p className="empty">Slack offers the app’s Home to the company that installed it only.</p>;
+  }, [isOurs, attempt, deeds]);
+  if (!isOurs)
+    return <p className="empty">Slack offers the app’s Home to the company that installed it only.</p>;
   if (!known.home) return <p className="empty">Nothing has been drawn here yet …</p>;
   return <DrawnHome key={known.home.id} view={known.home} />;
 }

@@ -1,10 +1,11 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Shown } from '../../face/scene.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { HolderContext } from '../blocks/place.ts';
 import { Problems } from '../problems.tsx';
 import { usePractice } from '../state/practice.ts';
 import { PlainWords } from '../text/words.tsx';
+import { shownModally } from './shown-modally.ts';
 import { useViewHolder } from './use-view-holder.ts';
 
 /** The form on top of the page. What lies below it is out of reach until it is closed. */
@@ -13,7 +14,7 @@ export function Modal({ view }: { readonly view: Shown }) {
   const holder = useViewHolder(view, 'view');
   const dialog = useRef<HTMLDialogElement>(null);
   const [isBusy, setBusy] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => shownModally(dialog.current), []);
   useEffect(() => {
     if (Object.keys(view.errors).length > 0) {
       dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -49,9 +50,7 @@ export function Modal({ view }: { readonly view: Shown }) {
             ✕
           </button>
         </header>
-        {/* It scrolls, so the keyboard must be able to get there. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className="modal-body" tabIndex={0} role="group" aria-labelledby="modal-title">
+        <div className="modal-body">
           <HolderContext value={holder}>
             <Blocks blocks={view.blocks} />
           </HolderContext>

@@ -17,10 +17,7 @@ export function useViewHolder({ values, errors }: Shown, where: 'view' | 'home')
   const waiting = useRef(new Map<string, Draft>());
   const timer = useRef(0);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
-  const latest = useRef(deeds);
-  latest.current = deeds;
 
-  // biome-ignore lint: the values themselves are what this waits for
   useEffect(() => setDrafts(new Map(waiting.current)), [values]);
 
   return useMemo((): Holder => {
@@ -28,7 +25,7 @@ export function useViewHolder({ values, errors }: Shown, where: 'view' | 'home')
       clearTimeout(timer.current);
       for (const [key, { blockId, actionId, chosen }] of waiting.current) {
         waiting.current.delete(key);
-        await latest.current.enter({ where, blockId, actionId }, chosen);
+        await deeds.enter({ where, blockId, actionId }, chosen);
       }
     };
     return {
@@ -47,7 +44,7 @@ export function useViewHolder({ values, errors }: Shown, where: 'view' | 'home')
         timer.current = setTimeout(() => void attempt(flush), PAUSE_MS);
       },
     };
-  }, [values, errors, where, drafts, attempt]);
+  }, [values, errors, where, drafts, attempt, deeds]);
 }
 
 /** The value as the workspace will tell it, for as long as it hasn't yet: in whichever key the element keeps it. */

@@ -1,6 +1,6 @@
 import { world } from '../state/deeds.ts';
 import { usePractice } from '../state/practice.ts';
-import { WorldPart } from './outside-world.tsx';
+import { WorldPart } from './world-part.tsx';
 
 const JUMPS = [
   { words: '2 minutes', seconds: 120 },
@@ -12,7 +12,11 @@ const JUMPS = [
 /** The time by which the app goes; that of the machine stays as it is. */
 export function ClockPart({ ahead }: { readonly ahead: number }) {
   const { attempt, now } = usePractice();
-  const shown = new Date(now()).toLocaleString('en-US', { weekday: 'long', hour: 'numeric', minute: '2-digit' });
+  const shown = new Date(now()).toLocaleString('en-US', {
+    weekday: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
   return (
     <WorldPart title="The clock">
       <p>
@@ -31,7 +35,11 @@ export function ClockPart({ ahead }: { readonly ahead: number }) {
           </button>
         ))}
         {ahead > 0 && (
-          <button type="button" className="button" onClick={() => void attempt(async () => await world.clock(0))}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => void attempt(async () => await world.clock(0))}
+          >
             Back to now
           </button>
         )}

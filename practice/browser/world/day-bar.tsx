@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Look } from '../../face/scene.ts';
 import { world } from '../state/deeds.ts';
 import { type Practice, usePractice } from '../state/practice.ts';
@@ -11,9 +11,11 @@ export function DayBar() {
   const day = known.outside?.day;
   const look = day?.state === 'playing' ? day.look : null;
   const key = look ? `${look.who} ${look.channel} ${look.ts}` : '';
+  const follow = useEffectEvent(() => {
+    if (look) go(wayTo(practice, look));
+  });
   useEffect(() => {
-    if (look && follows) go(wayTo(practice, look));
-    // Whenever somebody else acts, or elsewhere; not at every drawing of the page.
+    if (key !== '' && follows) follow();
   }, [key, follows]);
   if (!day) return null;
   const sentence = day.captions.at(-1);
@@ -23,9 +25,14 @@ export function DayBar() {
         <strong>{day.chapter}</strong> {sentence}
       </p>
       <label>
-        <input type="checkbox" checked={follows} onChange={({ target }) => setFollows(target.checked)} /> Follow
+        <input type="checkbox" checked={follows} onChange={({ target }) => setFollows(target.checked)} />{' '}
+        Follow
       </label>
-      <button type="button" className="button" onClick={() => void attempt(async () => await world.day(false))}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void attempt(async () => await world.day(false))}
+      >
         {day.state === 'playing' ? 'End the day' : 'Close'}
       </button>
     </section>

@@ -8,19 +8,23 @@ export function Dock() {
   if (way.dock === '') return null;
   const isWorld = way.dock === 'world';
   return (
-    <aside className={isWorld ? 'pane dock' : 'pane dock wide'} aria-label={isWorld ? 'Outside world' : 'Inspector'}>
+    <aside
+      className={isWorld ? 'pane dock' : 'pane dock wide'}
+      aria-label={isWorld ? 'Outside world' : 'Inspector'}
+    >
       <header className="pane-head">
         <h2>{isWorld ? 'Outside world' : 'Inspector'}</h2>
         <span className="spring" />
-        <button type="button" className="plain" aria-label="Close this panel" onClick={() => go({ dock: '' })}>
+        <button
+          type="button"
+          className="plain"
+          aria-label="Close this panel"
+          onClick={() => go({ dock: '' })}
+        >
           ✕
         </button>
       </header>
-      {/* It scrolls, so the keyboard must be able to get there. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="dock-body" tabIndex={0} role="group" aria-label="Contents">
-        {isWorld ? <OutsideWorld /> : <Inspector />}
-      </div>
+      <div className="dock-body">{isWorld ? <OutsideWorld /> : <Inspector />}</div>
     </aside>
   );
 }

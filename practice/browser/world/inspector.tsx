@@ -18,7 +18,7 @@ export function Inspector() {
             <option value="workspace">what the app is told</option>
           </select>
         </label>
-        <span className="quiet">{entries.length} latest requests</span>
+        <span className="quiet">→ from the app · ← to the app · latest first</span>
       </p>
       {entries.length === 0 && <p className="empty">Nothing has passed yet. Press something.</p>}
       <ul className="passed">
@@ -39,7 +39,9 @@ function Entry({ entry }: { readonly entry: Passed }) {
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <span className="quiet">{new Date(at).toLocaleTimeString('en-US', { hour12: false })}</span>
-          <span aria-label={from === 'app' ? 'from the app' : 'to the app'}>{from === 'app' ? '→' : '←'}</span>
+          <span role="img" aria-label={from === 'app' ? 'from the app' : 'to the app'}>
+            {from === 'app' ? '→' : '←'}
+          </span>
           <code>{name}</code>
           <span className={isFine ? undefined : 'bad'}>{outcome || '…'}</span>
           <span className="quiet">{ms.toFixed(0)} ms</span>
@@ -47,7 +49,13 @@ function Entry({ entry }: { readonly entry: Passed }) {
         </summary>
         {isOpen && (
           <>
-            {limits && limits.length > 0 && <ul className="bad">{limits.map((each) => <li key={each}>{each}</li>)}</ul>}
+            {limits && limits.length > 0 && (
+              <ul className="bad">
+                {limits.map((each) => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            )}
             <h4>Said</h4>
             <pre>{JSON.stringify(said, null, 2)}</pre>
             <h4>Answered</h4>

@@ -1,9 +1,12 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Lesson } from '../../face/scene.ts';
 import { world } from '../state/deeds.ts';
 import { type Practice, usePractice } from '../state/practice.ts';
 
-type Step = { readonly words: ReactNode; readonly help?: { readonly words: string; readonly deed: () => void } };
+type Step = {
+  readonly words: ReactNode;
+  readonly help?: { readonly words: string; readonly deed: () => void };
+};
 
 const ASKER = 'U0MAYA';
 const ANSWERER = 'U0ROSA';
@@ -13,15 +16,14 @@ export function LessonBar() {
   const practice = usePractice();
   const { known, way, attempt } = practice;
   const [isHidden, setHidden] = useState(() => sessionStorage.getItem('lesson') === 'hidden');
-  const [hasSeen, setSeen] = useState(false);
+  const [seen, setSeen] = useState('');
   const { lesson } = known;
   const app = known.rooms?.find(({ isApp }) => isApp)?.id;
   const isAnswered = lesson?.steps.every(({ isDone }) => isDone) ?? false;
   const isReading = lesson?.card?.asker === way.as && way.place === app;
-  useEffect(() => {
-    if (isAnswered && isReading) setSeen(true);
-    if (!isAnswered) setSeen(false);
-  }, [isAnswered, isReading]);
+  const card = lesson?.card?.ts ?? '';
+  if (isAnswered && isReading && seen !== card) setSeen(card);
+  const hasSeen = isAnswered && seen === card;
   const hide = (hidden: boolean): void => {
     sessionStorage.setItem('lesson', hidden ? 'hidden' : '');
     setHidden(hidden);
@@ -75,7 +77,11 @@ const LAST_WORDS = (
   </p>
 );
 
-function stepsOf({ go, deeds, attempt, way, room }: Practice, { card }: Lesson, app: string | undefined): Step[] {
+function stepsOf(
+  { go, deeds, attempt, way, room }: Practice,
+  { card }: Lesson,
+  app: string | undefined,
+): Step[] {
   const channel = room(card?.channel ?? '')?.name;
   const there = card ? { place: card.channel, thread: { channel: card.channel, ts: card.ts } } : {};
   const isThere = card !== null && way.place === card.channel;
@@ -85,11 +91,14 @@ function stepsOf({ go, deeds, attempt, way, room }: Practice, { card }: Lesson, 
       ? {
           words: (
             <p>
-              <strong>You are Maya, a care guide,</strong> with a member on the phone who asks what you don’t know.
-              Ask: any question, topic <em>Providers</em>, then <strong>Ask</strong>.
+              <strong>You are Maya, a care guide,</strong> with a member on the phone who asks what you don’t
+              know. Ask: any question, topic <em>Providers</em>, then <strong>Ask</strong>.
             </p>
           ),
-          help: { words: 'Ask a Question', deed: () => void attempt(async () => await deeds.shortcut('ask')) },
+          help: {
+            words: 'Ask a Question',
+            deed: () => void attempt(async () => await deeds.shortcut('ask')),
+          },
         }
       : {
           words: <p>Everybody can ask. The first steps are told for Maya, a care guide.</p>,
@@ -128,7 +137,8 @@ function stepsOf({ go, deeds, attempt, way, room }: Practice, { card }: Lesson, 
     {
       words: (
         <p>
-          Say that this is it: on your reply open <strong>⋯</strong> and choose <strong>Mark as the answer</strong>.
+          Say that this is it: on your reply open <strong>⋯</strong> and choose{' '}
+          <strong>Mark as the answer</strong>.
         </p>
       ),
     },

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
 import { world } from '../state/deeds.ts';
 import { usePractice } from '../state/practice.ts';
 import { ClockPart } from './clock-part.tsx';
 import { ResetPart } from './reset-part.tsx';
 import { SlackPart } from './slack-part.tsx';
+import { WorldPart } from './world-part.tsx';
 
 export function OutsideWorld() {
   const { known } = usePractice();
@@ -11,28 +11,13 @@ export function OutsideWorld() {
   if (!outside) return null;
   return (
     <>
-      {outside.busy !== '' && (
-        <p className="busy" role="status">
-          {outside.busy}
-        </p>
-      )}
+      {outside.busy !== '' && <output className="busy">{outside.busy}</output>}
       <DatabasePart state={outside.database} />
       <SlackPart />
       {outside.ahead !== null && <ClockPart ahead={outside.ahead} />}
       <DayPart isPlaying={outside.day?.state === 'playing'} />
       <ResetPart canReset={outside.canReset} />
     </>
-  );
-}
-
-type PartProps = { readonly title: string; readonly children: ReactNode };
-
-export function WorldPart({ title, children }: PartProps) {
-  return (
-    <section className="world-part">
-      <h3>{title}</h3>
-      {children}
-    </section>
   );
 }
 
@@ -68,7 +53,10 @@ function DayPart({ isPlaying }: { readonly isPlaying: boolean }) {
   const { attempt } = usePractice();
   return (
     <WorldPart title="A day at the desk">
-      <p>Maya, Jordan, Priya, Rosa and Lee ask and answer by themselves; captions say what happens. About five minutes.</p>
+      <p>
+        Maya, Jordan, Priya, Rosa and Lee ask and answer by themselves; captions say what happens. About five
+        minutes.
+      </p>
       <button
         type="button"
         className="button"

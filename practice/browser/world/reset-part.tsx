@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Confirm } from '../elements/confirm.tsx';
 import { world } from '../state/deeds.ts';
 import { usePractice } from '../state/practice.ts';
-import { WorldPart } from './outside-world.tsx';
+import { WorldPart } from './world-part.tsx';
 
 const QUESTION = {
   title: { type: 'plain_text', text: 'Put everything back to the first day?' },

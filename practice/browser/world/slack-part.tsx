@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { world } from '../state/deeds.ts';
 import { usePractice } from '../state/practice.ts';
-import { WorldPart } from './outside-world.tsx';
+import { WorldPart } from './world-part.tsx';
 
 const LENGTHS = [10, 30, 60];
 
@@ -15,9 +15,9 @@ export function SlackPart() {
     const what = known.outside.spell.kind === '429' ? '“too many requests” (429)' : 'an error (500)';
     return (
       <WorldPart title="Slack">
-        <p role="status">
+        <output>
           Slack answers everything with {what} for another {left} s. Messages come late, and each only once.
-        </p>
+        </output>
         <button type="button" className="button primary" onClick={() => void attempt(world.endSpell)}>
           End it now
         </button>

@@ -5,12 +5,7 @@ import { readUpTo } from './rooms.ts';
 import { noticed, said } from './said.ts';
 
 /** A conversation as one person sees it; null when they can't. */
-export function placeFor(
-  workspace: Workspace,
-  person: Person,
-  id: string,
-  most: number,
-): Place | null {
+export function placeFor(workspace: Workspace, person: Person, id: string, most: number): Place | null {
   const channel = seenChannel(workspace, person, id);
   if (!channel) return null;
   const all = workspace.store.messages.inChannel(id);
@@ -56,7 +51,7 @@ function together(
   messages: readonly Message[],
   notices: readonly Notice[],
 ) {
-  return [...messages.map((each) => said(workspace, each, person)), ...notices.map(noticed)].toSorted((a, b) =>
-    a.ts < b.ts ? -1 : 1,
+  return [...messages.map((each) => said(workspace, each, person)), ...notices.map(noticed)].toSorted(
+    (a, b) => (a.ts < b.ts ? -1 : 1),
   );
 }

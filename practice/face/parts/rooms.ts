@@ -66,6 +66,7 @@ function mentions({ store }: Workspace, { text, blocks }: Message, { id }: Perso
   if (written.includes(`<@${id}>`) || written.includes(`"user_id":"${id}"`)) return true;
   return Object.values(store.state.groups).some(
     ({ id: group, people }) =>
-      people.includes(id) && (written.includes(`<!subteam^${group}`) || written.includes(`"usergroup_id":"${group}"`)),
+      people.includes(id) &&
+      (written.includes(`<!subteam^${group}`) || written.includes(`"usergroup_id":"${group}"`)),
   );
 }

@@ -26,7 +26,10 @@ function named(among: readonly Named[], name: string): string | undefined {
 }
 
 /** What is being typed just before the cursor: the beginning of a name, if any. */
-export function nameBefore(text: string, cursor: number): { readonly sign: '@' | '#'; readonly typed: string } | undefined {
+export function nameBefore(
+  text: string,
+  cursor: number,
+): { readonly sign: '@' | '#'; readonly typed: string } | undefined {
   const found = /(?:^|\s)([@#])([a-z0-9._-]*)$/i.exec(text.slice(0, cursor));
   if (!found) return undefined;
   return { sign: found[1] === '@' ? '@' : '#', typed: (found[2] ?? '').toLowerCase() };
