@@ -5,7 +5,7 @@ import type { Fault, FaultKind } from './core/faults.ts';
 import type { Transport } from './core/options.ts';
 import type { RequestRecord, ViolationRecord } from './core/record-book.ts';
 import type { EventDelivery } from './events/queue.ts';
-import type { Channel, Group, Message, Notice, Person } from './state/records.ts';
+import type { Channel, Group, Message, Notice, Person, StoredFile } from './state/records.ts';
 
 export type WorkspaceStatus = {
   readonly transport: Transport;
@@ -55,6 +55,13 @@ export function connectWorkspace(url: string) {
     people: async (): Promise<Person[]> => await ask('people'),
     channels: async (): Promise<Channel[]> => await ask('channels'),
     groups: async (): Promise<Group[]> => await ask('groups'),
+    files: async (): Promise<Omit<StoredFile, 'content'>[]> => await ask('files'),
+    /** The bytes of a file that stands in the workspace. */
+    download: async ({ id, name }: Pick<StoredFile, 'id' | 'name'>): Promise<Buffer> => {
+      const response = await fetch(`${url}/files/${id}/${encodeURIComponent(name)}`);
+      if (!response.ok) throw new Error(`There is no file ${id}.`);
+      return Buffer.from(await response.arrayBuffer());
+    },
     status: async (): Promise<WorkspaceStatus> => await ask('status'),
     reset: async (): Promise<void> => await ask('reset'),
     waitFor,

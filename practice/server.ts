@@ -5,9 +5,10 @@ import { type ApiAnswer, answerCall } from './api/answer.ts';
 import { answerResponse } from './api/response-url.ts';
 import type { Face } from './face/face.ts';
 import { refusalOf } from './face/guard.ts';
+import { receiveFile, serveFile } from './files.ts';
 import type { WorkspaceEmulator } from './state/emulator.ts';
 
-const LARGEST_BODY = 4_000_000;
+const LARGEST_BODY = 16_000_000;
 
 /** The workspace on a port of this machine, and nowhere else. */
 export async function listen(port: number, emulator: () => WorkspaceEmulator, face: () => Face | undefined) {
@@ -47,8 +48,9 @@ async function serve(
   outgoing: ServerResponse,
 ): Promise<void> {
   const { pathname } = new URL(incoming.url ?? '/', 'http://localhost');
-  const [, area, name = ''] = pathname.split('/');
-  const body = await readBody(incoming);
+  const [, area, name = '', id = ''] = pathname.split('/');
+  const bytes = await readBody(incoming);
+  const body = bytes.toString('utf8');
   const contentType = incoming.headers['content-type'] ?? '';
   const workspace = emulator.workspace();
   if (area === 'api') {
@@ -56,6 +58,10 @@ async function serve(
     send(outgoing, await answerCall(workspace, { method: name, authorization, contentType, body }));
   } else if (area === 'response') {
     send(outgoing, answerResponse(workspace, name, contentType, body));
+  } else if (area === 'upload') {
+    await receiveFile(workspace, { id, contentType, body: bytes }, outgoing);
+  } else if (area === 'files') {
+    serveFile(workspace, name, outgoing);
   } else if (pathname === '/practice/reset') {
     await emulator.reset();
     sendJson(outgoing, 200, { result: null });
@@ -64,7 +70,7 @@ async function serve(
   }
 }
 
-async function readBody(incoming: IncomingMessage): Promise<string> {
+async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
@@ -72,7 +78,7 @@ async function readBody(incoming: IncomingMessage): Promise<string> {
     if (size > LARGEST_BODY) throw new Error('The body is too large.');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function send(outgoing: ServerResponse, { status, body, retryAfter, cut }: ApiAnswer): void {

@@ -2,7 +2,7 @@ import { isJson, type Json, objectsIn } from '../json.ts';
 import { refuse } from './refusal.ts';
 
 /** These travel as JSON text within a form. */
-const JSON_KEYS = ['blocks', 'attachments', 'metadata', 'view', 'outputs', 'file_ids'];
+const JSON_KEYS = ['blocks', 'attachments', 'metadata', 'view', 'outputs', 'file_ids', 'files'];
 
 /** A request's arguments, from the form that the SDK sends or from a JSON body. */
 export function parseArguments(contentType: string, body: string): Json {

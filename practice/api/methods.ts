@@ -15,9 +15,9 @@ export const METHODS: Methods = {
   ...chatMethods,
   ...conversationMethods,
   ...channelChangeMethods,
-  ...fileMethods,
   ...historyMethods,
   ...peopleMethods,
   ...viewMethods,
   ...reactionMethods,
+  ...fileMethods,
 };

@@ -37,6 +37,10 @@ export const readingRoutes: Routes = {
   people: route(nothing, ({ store }) => Object.values(store.state.people)),
   channels: route(nothing, ({ store }) => store.channels().filter(({ kind }) => kind === 'channel')),
   groups: route(nothing, ({ store }) => Object.values(store.state.groups)),
+  /** Without what is in them: that is read from their address, as a browser does. */
+  files: route(nothing, ({ store }) =>
+    Object.values(store.state.files).map(({ content: _, ...file }) => file),
+  ),
   /** Waits until every event has been delivered or given up. */
   settled: route(
     z.object({ withinMs: z.number().default(10_000) }),

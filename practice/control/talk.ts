@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileCalled, storeFile } from '../acts/files.ts';
+import { fileCalled, uploadFile } from '../acts/files.ts';
 import { addMembers, removeMember } from '../acts/members.ts';
 import { deleteMessage, editMessage, postMessage } from '../acts/messages.ts';
 import { addReaction, removeReaction } from '../acts/reactions.ts';
@@ -19,7 +19,6 @@ const saying = inChannel.extend({
 });
 const uploading = acting.extend({
   name: z.string().min(1).max(200),
-  mimetype: z.string().max(100),
   base64: z.base64(),
 });
 
@@ -35,16 +34,22 @@ export const talkRoutes: Routes = {
     if (threadTs && !workspace.store.messages.find(channel.id, threadTs))
       problem(`There is no message ${threadTs}.`);
     const shared = files?.map((id) => fileCalled(workspace, id).id);
-    return postMessage(workspace, channel, {
+    const { ts } = postMessage(workspace, channel, {
       user: person.id,
       ...written(input.text),
       ...(threadTs && { threadTs }),
       ...(shared && shared.length > 0 && { files: shared, subtype: 'file_share' }),
-    }).ts;
+    });
+    for (const id of shared ?? []) {
+      const place = { channel: channel.id, ts, ...(threadTs && { threadTs }) };
+      fileCalled(workspace, id).shares.push(place);
+    }
+    return ts;
   }),
   /** Answers with the file's id, under which it is then said or put into a form. */
-  upload: route(uploading, (workspace, { as, ...file }) => {
-    const { id, name } = storeFile(workspace, { ...file, user: actor(workspace, as).id });
+  upload: route(uploading, (workspace, { as, name, base64 }) => {
+    actor(workspace, as);
+    const { id } = uploadFile(workspace, name, base64);
     return { id, name };
   }),
   edit: route(onOwn.extend({ text: z.string() }), (workspace, input) => {

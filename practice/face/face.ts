@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Workspace } from '../core/workspace.ts';
 import { openDays } from './day.ts';
-import { sendFile } from './files.ts';
 import type { Host } from './host.ts';
 import { showLive } from './live.ts';
 import { openOutside } from './outside.ts';
@@ -32,10 +31,6 @@ export async function openFace({ workspace, url, host, pace = 2 }: Surroundings)
       const { pathname } = new URL(incoming.url ?? '/', 'http://localhost');
       if (incoming.method === 'GET' && pathname === '/face/live') {
         showLive(workspace, backdrop, incoming, outgoing);
-        return true;
-      }
-      if (incoming.method === 'GET' && pathname.startsWith('/files/')) {
-        sendFile(workspace(), incoming, outgoing);
         return true;
       }
       if (incoming.method === 'GET') return await site.serve(pathname, outgoing);

@@ -1,25 +1,35 @@
-import type { Json } from '../json.ts';
+import { compact, type Json } from '../json.ts';
 import type { StoredFile } from './records.ts';
 
-/** A file as Slack describes it; its content lies behind `url_private`. */
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  txt: 'text/plain; charset=utf-8',
+};
+
+/** A file as Slack writes it. Real Slack serves it to those who hold a token; this machine to whoever is on it. */
 export function fileShape(file: StoredFile, baseUrl: string): Json {
-  const { id, name, mimetype, size, user, created } = file;
-  const address = `${baseUrl}/files/${id}/${encodeURIComponent(name)}`;
-  return {
+  const { id, name, title, length, content } = file;
+  return compact({
     id,
     name,
-    title: name,
-    mimetype,
-    filetype: mimetype.split('/')[1] ?? 'binary',
-    size,
-    user,
-    created,
-    timestamp: created,
+    title,
+    mimetype: typeOf(name),
+    filetype: extensionOf(name),
+    size: length,
     mode: 'hosted',
-    is_external: false,
-    is_public: true,
-    url_private: address,
-    url_private_download: address,
-    permalink: address,
-  };
+    url_private: content === undefined ? undefined : `${baseUrl}/files/${id}/${encodeURIComponent(name)}`,
+  });
+}
+
+export function typeOf(name: string): string {
+  return TYPES[extensionOf(name)] ?? 'application/octet-stream';
+}
+
+function extensionOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }

@@ -20,17 +20,13 @@ export function messageShape(store: Store, message: Message, withMetadata = fals
     blocks: message.blocks,
     attachments: message.attachments,
     edited: message.edited,
+    files: message.files?.flatMap((id) => {
+      const file = store.state.files[id];
+      return file ? [fileShape(file, store.baseUrl())] : [];
+    }),
     metadata: withMetadata ? metadata : undefined,
     reactions: reactions.length > 0 ? reactions.map(reactionShape) : undefined,
-    files: filesOf(store, message),
     ...threadShape(store, message),
-  });
-}
-
-function filesOf({ state, baseUrl }: Store, { files }: Message): Json[] | undefined {
-  return files?.flatMap((id) => {
-    const file = state.files?.[id];
-    return file ? [fileShape(file, baseUrl())] : [];
   });
 }
 

@@ -47,9 +47,9 @@ export type Message = {
   metadata?: Json;
   readonly threadTs?: string;
   edited?: { user: string; ts: string };
+  /** Ids of files that it shows. */
+  files?: string[];
   reactions: Reaction[];
-  /** Of what somebody uploaded along. */
-  readonly files?: readonly string[];
 };
 
 /** An ephemeral message: one person sees it, no history holds it. */
@@ -62,22 +62,24 @@ export type Notice = {
   readonly threadTs?: string;
 };
 
-export type StoredFile = {
-  readonly id: string;
-  readonly name: string;
-  readonly mimetype: string;
-  readonly size: number;
-  readonly user: string;
-  readonly created: number;
-  readonly base64: string;
-};
-
 export type Group = {
   readonly id: string;
   readonly handle: string;
   readonly name: string;
   people: string[];
   isDisabled: boolean;
+};
+
+export type StoredFile = {
+  readonly id: string;
+  readonly name: string;
+  title: string;
+  /** As announced before it was sent. */
+  readonly length: number;
+  /** In base64, once it has arrived. */
+  content?: string;
+  isComplete?: boolean;
+  readonly shares: { readonly channel: string; readonly ts: string; readonly threadTs?: string }[];
 };
 
 /** Everything that outlives the process. Plain JSON, so that it can be saved, restored and inspected. */
@@ -95,7 +97,7 @@ export type State = {
   /** Each person's Home tab, once it has been published. */
   homes: Record<string, OpenView>;
   emoji: Record<string, string>;
-  files?: Record<string, StoredFile>;
+  files: Record<string, StoredFile>;
   /** How far each person has read: by person, then by channel, or by `channel/ts` for a thread. */
   reads?: Record<string, Record<string, string>>;
 };

@@ -45,11 +45,12 @@ export function seedState(names: DirectoryNames, signingSecret: string): State {
     notices: [],
     homes: {},
     emoji: Object.fromEntries(emoji),
+    files: {},
   };
 }
 
-/** Adds the channels that a directory names and a saved state doesn't have yet. */
-export function addMissing(state: State, names: DirectoryNames): State {
+/** Adds what a state that was saved by an earlier release or beside another directory doesn't have yet. */
+export function addMissing(state: Omit<State, 'files'> & Partial<State>, names: DirectoryNames): State {
   const known = new Set(Object.values(state.channels).map(({ name }) => name));
   for (const name of names.channels) {
     if (!known.has(name)) state.channels[idFor('C0', name)] = seedChannel(name);
@@ -57,7 +58,7 @@ export function addMissing(state: State, names: DirectoryNames): State {
   for (const { emoji } of names.careTeams) {
     if (emoji) state.emoji[emoji] ??= emojiUrl(emoji);
   }
-  return state;
+  return { ...state, files: state.files ?? {} };
 }
 
 function seedChannel(name: string): Channel {

@@ -7,18 +7,24 @@ import { type Names, readable, renderBlocks } from '../render.ts';
 import type { Message, Notice } from '../state/records.ts';
 import { unreachable } from '../unreachable.ts';
 
-export type Book = Names;
+export type Book = Names & { readonly file: (id: string) => string };
 
 /** Names for ids, looked up once for a whole page. */
 export async function openBook(client: WorkspaceClient): Promise<Book> {
-  const [people, channels, groups] = await Promise.all([client.people(), client.channels(), client.groups()]);
+  const [people, channels, groups, files] = await Promise.all([
+    client.people(),
+    client.channels(),
+    client.groups(),
+    client.files(),
+  ]);
   const names = new Map([
     ...people.map(({ id, name }) => [id, name] as const),
     ...channels.map(({ id, name }) => [id, name] as const),
     ...groups.map(({ id, handle }) => [id, handle] as const),
+    ...files.map(({ id, title }) => [id, title] as const),
   ]);
   const nameOf = (id: string): string => names.get(id) ?? id;
-  return { person: nameOf, channel: nameOf };
+  return { person: nameOf, channel: nameOf, file: nameOf };
 }
 
 export function showMessages(messages: readonly Message[], book: Book, nothing: string): readonly string[] {
@@ -33,6 +39,7 @@ function showMessage(message: Message, book: Book): string[] {
   const lines = [
     head,
     ...bodyOf(message, book).map((line) => `  ${line}`),
+    ...(message.files ?? []).map((id) => `  [file: ${book.file(id)}]`),
     ...marks.map((mark) => `  ${mark}`),
     '',
   ];

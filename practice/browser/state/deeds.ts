@@ -53,7 +53,7 @@ export function deedsOf(as: string) {
     close: async () => void (await ask('close')),
     say: async (said: { channel: string; text: string; threadTs?: string; files?: readonly string[] }) =>
       void (await ask('say', said)),
-    upload: async (file: { name: string; mimetype: string; base64: string }) =>
+    upload: async (file: { name: string; base64: string }) =>
       (await ask('upload', file)) as { readonly id: string; readonly name: string },
     edit: async (on: { channel: string; ts: string }, text: string) =>
       void (await ask('edit', { ...on, text })),

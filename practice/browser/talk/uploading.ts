@@ -3,9 +3,5 @@ export async function uploadable(file: File): Promise<{ name: string; mimetype: 
   const bytes = new Uint8Array(await file.arrayBuffer());
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  return {
-    name: file.name || 'pasted',
-    mimetype: file.type || 'application/octet-stream',
-    base64: btoa(binary),
-  };
+  return { name: file.name || 'pasted.png', base64: btoa(binary) };
 }

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../core/workspace.ts';
 import type { Json } from '../../json.ts';
+import { typeOf } from '../../state/file-shape.ts';
 import { BOT_USER_ID } from '../../state/identity.ts';
 import type { Message, Notice, Person } from '../../state/records.ts';
 import type { Attached, Said } from '../scene.ts';
@@ -47,8 +48,8 @@ export function noticed(notice: Notice): Said {
 
 function attachedTo({ store }: Workspace, ids: readonly string[]): Attached[] {
   return ids.flatMap((id) => {
-    const file = store.state.files?.[id];
-    return file ? [{ id, name: file.name, mimetype: file.mimetype, size: file.size }] : [];
+    const file = store.state.files[id];
+    return file ? [{ id, name: file.name, mimetype: typeOf(file.name), size: file.length }] : [];
   });
 }
 
