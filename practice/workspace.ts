@@ -31,6 +31,7 @@ export type RunningWorkspace = AsyncDisposable & {
 
 export type FaceOptions = {
   readonly host?: Host;
+  readonly page?: string;
   readonly pace?: number;
   /** Where credentials of a real Slack would stand. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -76,10 +77,10 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Ru
     signingSecret: seed.signingSecret,
     botToken: BOT_TOKEN,
     appToken: APP_TOKEN,
-    showFace: async ({ host = {}, env, pace }) => {
+    showFace: async ({ host = {}, env, page, pace }) => {
       refuseBesideSlack(env);
-      const surroundings = { workspace: () => emulator.workspace(), url: () => holder.url, host };
-      holder.face = await openFace({ ...surroundings, ...(pace !== undefined && { pace }) });
+      const surroundings = { workspace: () => emulator.workspace(), url: () => holder.url, host, page, pace };
+      holder.face = await openFace(surroundings);
     },
     reset: async () => await emulator.reset(),
     close,

@@ -55,6 +55,8 @@ export function openEventQueue(connection: Connection, settings: Settings, annou
       flying += 1;
       void deliver(body, 0, '').finally(() => {
         flying -= 1;
+        // Whoever waits for the last one to land looks now.
+        announce();
         pump();
       });
     }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Workspace } from '../core/workspace.ts';
+import { builtPage } from './build.ts';
 import { openDays } from './day.ts';
 import type { Host } from './host.ts';
 import { showLive } from './live.ts';
@@ -10,13 +11,15 @@ type Surroundings = {
   readonly workspace: () => Workspace;
   readonly url: () => string;
   readonly host: Host;
+  /** The folder of the built page; it is built when not given. */
+  readonly page?: string | undefined;
   /** How slowly the demo day is played. */
-  readonly pace?: number;
+  readonly pace?: number | undefined;
 };
 
 /** The practice workspace as a page in the browser. */
-export async function openFace({ workspace, url, host, pace = 2 }: Surroundings) {
-  const site = await openSite();
+export async function openFace({ workspace, url, host, page, pace = 2 }: Surroundings) {
+  const site = openSite(page ?? (await builtPage()));
   let lessonSince = workspace().store.nextTs();
   const startLesson = (): void => {
     lessonSince = workspace().store.nextTs();

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { builtPage } from './build.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,8 +22,7 @@ export const SAFE_HEADERS = {
 };
 
 /** The page and what belongs to it. */
-export async function openSite() {
-  const folder = await builtPage();
+export function openSite(folder: string) {
   return {
     /** False when there is no such file. */
     async serve(pathname: string, outgoing: ServerResponse): Promise<boolean> {

@@ -3,7 +3,7 @@ import { LAWS, type Law } from './architecture/laws.ts';
 import { furnitureOf, roomOf } from './architecture/rooms.ts';
 import { importsOf, type Source, sourceFiles } from './architecture/sources.ts';
 
-const sources = [...sourceFiles('src/**/*.ts'), ...sourceFiles('practice/**/*.ts')];
+const sources = [...sourceFiles('src/**/*.ts'), ...sourceFiles('practice/**/*.{ts,tsx}')];
 
 describe.each(LAWS)('$because', (law) => {
   test('holds everywhere', () => {

@@ -1,5 +1,5 @@
 /** A chosen or pasted file as the workspace takes it. */
-export async function uploadable(file: File): Promise<{ name: string; mimetype: string; base64: string }> {
+export async function uploadable(file: File): Promise<{ name: string; base64: string }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);

@@ -16,6 +16,7 @@ const inShared = isIn('shared');
 const inPlatform = isIn('platform');
 const inSlack = isIn('slack');
 const isOurs = (target: string): boolean => target.startsWith('src/') || target.startsWith('practice/');
+const isPage = (file: string): boolean => file.startsWith('practice/browser/');
 const isForeign = (file: string, target: string): boolean =>
   roomOf(target) !== undefined && roomOf(target) !== roomOf(file);
 
@@ -146,6 +147,20 @@ export const LAWS: readonly Law[] = [
     planted: {
       file: 'practice/server.ts',
       text: "import { verifySignature } from '../src/slack/signature.ts';",
+    },
+  },
+  {
+    because:
+      'The page of the practice workspace runs in a browser: of what runs here it knows only the types.',
+    breaks: ({ file, target, typeOnly }) =>
+      isPage(file) &&
+      !isPage(target) &&
+      !typeOnly &&
+      target !== 'practice/json.ts' &&
+      !/^react(-dom)?(\/|$)/.test(target),
+    planted: {
+      file: 'practice/browser/app.tsx',
+      text: "import { startWorkspace } from '../workspace.ts';",
     },
   },
 ];
