@@ -146,10 +146,13 @@ function screen({ app, workspace, dataDir }: { app: string; workspace: string; d
   Concierge Desk is running in practice mode: everything is on this machine, and nothing is real.
 
     the app                  ${app}   (${app}/readyz, ${app}/metrics)
-    the practice workspace   ${workspace}   (it stands in for Slack)  ← open this one
+    the practice workspace   ${workspace}   (it stands in for Slack)
     the database             PostgreSQL, kept in ${dataDir}/postgres
 
-  Try it from another terminal, in this folder:
+  Open ${workspace} in a browser: its first steps take two minutes.
+  (\`npm run practice -- open\` does that, from another terminal.)
+
+  Or try it from another terminal, in this folder:
 
     npm run practice -- people
     npm run practice -- as maya ask --topic Providers --state Pennsylvania --question "Who is in network for GI in Erie?"

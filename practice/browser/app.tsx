@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Problems } from './problems.tsx';
 import { PracticeContext } from './state/practice.ts';
 import { usePracticeState } from './state/use-practice.ts';
+import { useRemembered } from './state/use-remembered.ts';
 import { PersonSwitch } from './talk/person-switch.tsx';
 import { PlacePane } from './talk/place-pane.tsx';
 import { Sidebar } from './talk/sidebar.tsx';
@@ -15,6 +16,7 @@ import { LessonBar } from './world/lesson.tsx';
 export function App() {
   const { practice, isCutOff, showEarlier } = usePracticeState();
   const [isMenuOpen, setMenuOpen] = useState(false);
+  const [isLessonHidden, hideLesson] = useRemembered('lesson-hidden');
   const { known, way, go } = practice;
   const view = known.views?.at(-1);
   const thread = way.thread && known.thread?.ts === way.thread.ts ? known.thread : undefined;
@@ -25,6 +27,14 @@ export function App() {
         <header className="top">
           <span className="brand">Practice workspace</span>
           <span className="spring" />
+          <button
+            type="button"
+            className="top-button"
+            aria-pressed={!isLessonHidden}
+            onClick={() => hideLesson(!isLessonHidden)}
+          >
+            First steps
+          </button>
           <button
             type="button"
             className="top-button"
@@ -49,7 +59,9 @@ export function App() {
           </p>
         )}
         <DayBar />
-        {known.outside?.day?.state !== 'playing' && <LessonBar />}
+        {!isLessonHidden && known.outside?.day?.state !== 'playing' && (
+          <LessonBar onHide={() => hideLesson(true)} />
+        )}
         <div className="panes">
           <Sidebar onGo={() => setMenuOpen(false)} />
           <PlacePane onEarlier={showEarlier} onMenu={() => setMenuOpen(!isMenuOpen)} />

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { WorkspaceClient } from '../client.ts';
 import { pictureOf } from '../picture.ts';
 import { deed } from './deeds.ts';
+import { openPage } from './open-page.ts';
 import { needed, type Said, timeOf } from './said.ts';
 import { type Book, openBook, showMessages } from './show.ts';
 
@@ -9,6 +10,7 @@ type Command = (client: WorkspaceClient, args: readonly string[], said: Said) =>
 
 /** What can be typed after `npm run practice --`. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  open: async ({ url }) => await openPage(url),
   people,
   channels,
   read,
@@ -19,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 
 export const USAGE = `The practice workspace, from a terminal.
 
+  open                                  the page of the workspace, in your browser
   people                                who is here
   channels                              where they talk
   read '#channel'                       what stands in a channel

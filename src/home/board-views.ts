@@ -99,7 +99,8 @@ function entryBlocks({ question, topic, cardLink, isBreached }: LinkedEntry, now
     status.name === 'claimed' ? `Claimed by ${person(status.by)}` : STATUS_WORDS[status.name],
     `${standing(placement)} in ${channel(placement.channel)}`,
     ...(cardLink === null ? [] : [linked('Open the card', cardLink)]),
-    ago(`Asked by ${person(askedBy)} `, askedAt, `Asked by ${person(askedBy)} ${age(askedAt, now)} ago`),
+    // Within the date itself Slack reads no mention.
+    `Asked by ${person(askedBy)} ${ago('', askedAt, `${age(askedAt, now)} ago`)}`,
   ];
   const value = clickValue({ questionId: id, seen: placement.move });
   const isForAll = status.name === 'open' && question.duplicateOf === null;

@@ -14,7 +14,11 @@ export function Modal({ view }: { readonly view: Shown }) {
   const holder = useViewHolder(view, 'view');
   const dialog = useRef<HTMLDialogElement>(null);
   const [isBusy, setBusy] = useState(false);
-  useLayoutEffect(() => shownModally(dialog.current), []);
+  useLayoutEffect(() => {
+    const close = shownModally(dialog.current);
+    dialog.current?.querySelector<HTMLElement>('.modal-body :is(input, textarea)')?.focus();
+    return close;
+  }, []);
   useEffect(() => {
     if (Object.keys(view.errors).length > 0) {
       dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -12,10 +12,9 @@ const ASKER = 'U0MAYA';
 const ANSWERER = 'U0ROSA';
 
 /** The way of one question, a step at a time, each ticked off once it has really happened. */
-export function LessonBar() {
+export function LessonBar({ onHide }: { readonly onHide: () => void }) {
   const practice = usePractice();
   const { known, way, attempt } = practice;
-  const [isHidden, setHidden] = useState(() => sessionStorage.getItem('lesson') === 'hidden');
   const [seen, setSeen] = useState('');
   const { lesson } = known;
   const app = known.rooms?.find(({ isApp }) => isApp)?.id;
@@ -24,18 +23,7 @@ export function LessonBar() {
   const card = lesson?.card?.ts ?? '';
   if (isAnswered && isReading && seen !== card) setSeen(card);
   const hasSeen = isAnswered && seen === card;
-  const hide = (hidden: boolean): void => {
-    sessionStorage.setItem('lesson', hidden ? 'hidden' : '');
-    setHidden(hidden);
-  };
   if (!lesson) return null;
-  if (isHidden) {
-    return (
-      <button type="button" className="link lesson-opener" onClick={() => hide(false)}>
-        Show the first steps
-      </button>
-    );
-  }
   const steps = stepsOf(practice, lesson, app);
   const done = [...lesson.steps.map(({ isDone }) => isDone), hasSeen];
   const at = done.findIndex((isDone) => !isDone);
@@ -63,7 +51,7 @@ export function LessonBar() {
           Once more
         </button>
       )}
-      <button type="button" className="plain" aria-label="Hide the first steps" onClick={() => hide(true)}>
+      <button type="button" className="plain" aria-label="Hide the first steps" onClick={onHide}>
         ✕
       </button>
     </section>

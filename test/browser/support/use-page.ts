@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser } from '../../../practice/screens/chromium.ts';
 import type { FaceOptions } from '../../../practice/workspace.ts';
 import { type Desk, type DeskOptions, openDesk } from '../../support/desk.ts';
 import { expectNothingRefused } from '../../support/use-desk.ts';
-import { openBrowser } from './chromium.ts';
 
 export type Options = {
   readonly face?: Omit<FaceOptions, 'env'>;
@@ -24,7 +24,7 @@ export function usePage({ face = {}, desk: options = {}, context = {} }: Options
   let page: Page | undefined;
   let complaints: string[] = [];
   beforeAll(async () => {
-    [desk, browser] = await Promise.all([openDesk(options), openBrowser()]);
+    [desk, browser] = await Promise.all([openDesk(options), openBrowser(process.env)]);
     await desk.workspace.showFace({ ...face, env: {} });
   });
   beforeEach(async () => {

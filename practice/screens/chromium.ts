@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 const PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -8,13 +10,12 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The browser of the machine; CHROMIUM names another. Nothing is downloaded. */
-export function chromiumPath(): string {
-  const given = process.env['CHROMIUM'];
+/** The browser of the machine; the variable CHROMIUM names another. Nothing is downloaded. */
+export function chromiumPath({ CHROMIUM: given }: Environment): string {
   const found = (given === undefined ? PLACES : [given]).find((each) => existsSync(each));
   if (found !== undefined) return found;
   throw new Error(
-    'These tests need Chromium, and there is none here. On Debian: apt-get install chromium. Elsewhere set CHROMIUM to its path.',
+    'This needs Chromium, and there is none here. On Debian: apt-get install chromium. Elsewhere set CHROMIUM to its path.',
   );
 }
 
@@ -29,6 +30,6 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export async function openBrowser(): Promise<Browser> {
-  return await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+export async function openBrowser(env: Environment): Promise<Browser> {
+  return await chromium.launch({ executablePath: chromiumPath(env), args: FLAGS });
 }
