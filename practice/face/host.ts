@@ -10,7 +10,7 @@ export type Host = {
   /** Everything as on the first day: the workspace, the app, its database. */
   readonly reset?: () => Promise<void>;
   /** Where the website's comments arrive, and what signs them. */
-  readonly feedback?: { readonly url: () => string; readonly secret: string };
+  readonly feedback?: { readonly url: () => string; readonly key: Buffer };
 };
 
 export type Switch = {

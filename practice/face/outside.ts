@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Workspace } from '../core/workspace.ts';
 import { PracticeProblem, problem } from '../interactions/problem.ts';
 import type { Days } from './day.ts';
+import { Comment, sendFeedback } from './feedback.ts';
 import type { Host } from './host.ts';
 import type { Outside } from './scene.ts';
 
@@ -64,6 +65,10 @@ export function openOutside(world: World) {
       if (play) world.days.start();
       else world.days.end();
       await Promise.resolve();
+    },
+    feedback: async (input) => {
+      const { now } = world.workspace().settings;
+      await sendFeedback(needed(world.host.feedback), Comment.parse(input), now);
     },
     lesson: async () => {
       world.startLesson();

@@ -1,4 +1,4 @@
-import { type JobRunner, type Jobs, startJobs, type Worker } from '../../src/platform/jobs.ts';
+import { type JobRunner, type Jobs, type Schedule, startJobs, type Worker } from '../../src/platform/jobs.ts';
 import { createLog, createLogger } from '../../src/platform/log.ts';
 
 /** For tests that look at what is stored and work on it themselves. */
@@ -7,10 +7,14 @@ export const noJobs: Jobs = { enqueue: async () => await Promise.resolve() };
 export type TestJobs = JobRunner & AsyncDisposable & { readonly logged: readonly string[] };
 
 /** A job runner of the test's own. Stopped with `await using`, before the database under it goes. */
-export async function runJobs(url: string, workers: readonly Worker[]): Promise<TestJobs> {
+export async function runJobs(
+  url: string,
+  workers: readonly Worker[],
+  schedules: readonly Schedule[] = [],
+): Promise<TestJobs> {
   const logged: string[] = [];
   const log = createLog(createLogger('debug', { write: (line) => void logged.push(line) }));
-  const runner = await startJobs({ url, log, workers });
+  const runner = await startJobs({ url, log, workers, schedules });
   return {
     ...runner,
     logged,

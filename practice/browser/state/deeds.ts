@@ -78,6 +78,8 @@ export const world = {
   clock: async (seconds: number) => void (await post('/face/clock', { seconds })),
   reset: async () => void (await post('/face/reset', {})),
   day: async (play: boolean) => void (await post('/face/day', { play })),
+  feedback: async (said: { rating: string; comment: string; times: number }) =>
+    void (await post('/face/feedback', said)),
   lesson: async () => void (await post('/face/lesson', {})),
   spell: async (kind: '429' | '500', seconds: number) =>
     void (await post('/practice/spell', { kind, seconds })),

@@ -1,6 +1,7 @@
 import { world } from '../state/deeds.ts';
 import { usePractice } from '../state/practice.ts';
 import { ClockPart } from './clock-part.tsx';
+import { FeedbackPart } from './feedback-part.tsx';
 import { ResetPart } from './reset-part.tsx';
 import { SlackPart } from './slack-part.tsx';
 import { WorldPart } from './world-part.tsx';
@@ -12,6 +13,7 @@ export function OutsideWorld() {
   return (
     <>
       {outside.busy !== '' && <output className="busy">{outside.busy}</output>}
+      {outside.canSendFeedback && <FeedbackPart />}
       <DatabasePart state={outside.database} />
       <SlackPart />
       {outside.ahead !== null && <ClockPart ahead={outside.ahead} />}

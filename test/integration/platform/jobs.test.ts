@@ -46,6 +46,22 @@ test('jobs of one key run one after the other and in order, and other keys run b
   expect(mostAtOnce).toBe(1);
 });
 
+test('what the clock queues is queued at once for whoever has moved the time', async () => {
+  await using pg = await freshDatabase();
+  const hourly = defineJob('test.hourly', z.object({}));
+  let ran = 0;
+  const work = worker(hourly, async () => {
+    ran += 1;
+    await Promise.resolve();
+  });
+  await using jobs = await runJobs(pg.url, [work], [{ name: hourly.name, cron: '0 0 29 2 *' }]);
+  expect(ran).toBe(0);
+
+  await jobs.runSchedules();
+
+  await until('it has run', () => ran === 1);
+});
+
 test('a job that is not yet done comes back, holds its key, and is no failure in the log', async () => {
   await using pg = await freshDatabase();
   const runs: string[] = [];
