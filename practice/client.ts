@@ -55,7 +55,7 @@ export function connectWorkspace(url: string) {
     people: async (): Promise<Person[]> => await ask('people'),
     channels: async (): Promise<Channel[]> => await ask('channels'),
     groups: async (): Promise<Group[]> => await ask('groups'),
-    files: async (): Promise<Omit<StoredFile, 'content'>[]> => await ask('files'),
+    files: async (): Promise<Omit<StoredFile, 'content' | 'isComplete'>[]> => await ask('files'),
     /** The bytes of a file that stands in the workspace. */
     download: async ({ id, name }: Pick<StoredFile, 'id' | 'name'>): Promise<Buffer> => {
       const response = await fetch(`${url}/files/${id}/${encodeURIComponent(name)}`);

@@ -39,7 +39,13 @@ export const readingRoutes: Routes = {
   groups: route(nothing, ({ store }) => Object.values(store.state.groups)),
   /** Without what is in them: that is read from their address, as a browser does. */
   files: route(nothing, ({ store }) =>
-    Object.values(store.state.files).map(({ content: _, ...file }) => file),
+    Object.values(store.state.files).map(({ id, name, title, length, shares }) => ({
+      id,
+      name,
+      title,
+      length,
+      shares,
+    })),
   ),
   /** Waits until every event has been delivered or given up. */
   settled: route(

@@ -11,7 +11,7 @@ export function useLive({ as, place, thread, dock }: Way, most: number): { known
   useEffect(() => {
     const query = new URLSearchParams({ as, place, thread: threadKey, most: String(most) });
     if (dock === 'inspector') query.set('inspect', 'yes');
-    const source = new EventSource(`/face/live?${query}`);
+    const source = new EventSource(`/face/live?${query.toString()}`);
     source.onmessage = ({ data }: MessageEvent<string>) => {
       setCutOff(false);
       tell(JSON.parse(data) as Part);

@@ -33,7 +33,7 @@ test('turned off it answers nobody; turned on again it has its address and every
 
   await database.turn(false);
   expect(database.isOn()).toBe(false);
-  await expect(query('select 1')).rejects.toThrow();
+  await expect(query('select 1')).rejects.toThrow('ECONNREFUSED');
 
   await database.turn(true);
   expect(database.isOn()).toBe(true);

@@ -113,7 +113,7 @@ describe('a spell of bad weather', () => {
     await using app = await both({ now: () => now });
     await call(app.url, 'spell', { kind: '500', seconds: 30 });
 
-    await expect(app.slack.auth.test()).rejects.toThrow();
+    await expect(app.slack.auth.test()).rejects.toThrow('500');
     now += 31_000;
 
     expect(await app.slack.auth.test()).toMatchObject({ ok: true });

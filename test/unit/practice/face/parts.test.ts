@@ -9,7 +9,7 @@ type Seen = Partial<Parts>;
 async function lookAs(url: string, as: string, more: Record<string, string> = {}): Promise<Seen> {
   const leaving = new AbortController();
   const query = new URLSearchParams({ as, place: 'C0GENERAL', ...more });
-  const response = await fetch(`${url}/face/live?${query}`, { signal: leaving.signal });
+  const response = await fetch(`${url}/face/live?${query.toString()}`, { signal: leaving.signal });
   const seen: Seen = {};
   let text = '';
   for await (const chunk of response.body ?? []) {
