@@ -49,6 +49,10 @@ describe.each(['light', 'dark'] as const)('The page for everybody, in %s colours
     await page.getByRole('button', { name: /Be somebody else/ }).click();
     expect(await faultsOn(page)).toEqual([]);
   });
+});
+
+describe('The page without a mouse, and on any screen', () => {
+  const { page: open, desk } = usePage();
 
   test.each([360, 1600])('Nothing hangs over the side at %i pixels.', async (width) => {
     const page = open();
@@ -60,10 +64,6 @@ describe.each(['light', 'dark'] as const)('The page for everybody, in %s colours
       expect({ place, over }).toEqual({ place, over: 0 });
     }
   });
-});
-
-describe('The page without a mouse', () => {
-  const { page: open, desk } = usePage();
 
   test('A question is asked and claimed by keyboard only.', async () => {
     const page = open();
