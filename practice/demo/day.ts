@@ -8,7 +8,7 @@ import { aDeclinedLiveOne, anEscalationByItself } from './waiting-stories.ts';
 export const SECRETS = ['R123456', '219-09-9999', 'jane.roe@mail.example', '(215) 555-0142'];
 
 type Story = (stage: Stage) => Promise<Expected>;
-export type Chapter = { readonly title: string; readonly stories: readonly Story[] };
+type Chapter = { readonly title: string; readonly stories: readonly Story[] };
 
 const ONE: readonly Chapter[] = [
   { title: 'Two people reach for the same question', stories: [aRace] },
@@ -23,12 +23,16 @@ const ONE: readonly Chapter[] = [
 const OVERDUE: Chapter = { title: 'A question that nobody sees to', stories: [anEscalationByItself] };
 const LATE: Chapter = { title: 'Late in the day', stories: [anOpenOne, aCommand] };
 
-export const WHOLE_DAY: readonly Chapter[] = [...ONE, OVERDUE, LATE];
+const WHOLE_DAY: readonly Chapter[] = [...ONE, OVERDUE, LATE];
 /** What can be played under any directory like the example, at any hour. */
 export const UNTIMED_DAY: readonly Chapter[] = [...ONE, LATE];
 
 /** Maya, Jordan, Priya and Sam ask; Rosa, a supervisor, and the experts Lee and Omar answer. */
-export async function playDay(stage: Stage, chapters: readonly Chapter[] = WHOLE_DAY): Promise<Expected[]> {
+export async function playDay(stage: Stage): Promise<readonly Expected[]> {
+  return await playChapters(stage, WHOLE_DAY);
+}
+
+export async function playChapters(stage: Stage, chapters: readonly Chapter[]): Promise<readonly Expected[]> {
   const expected: Expected[] = [];
   for (const { title, stories } of chapters) {
     await stage.narrator.chapter(title);

@@ -1,5 +1,5 @@
 import { connectWorkspace } from '../client.ts';
-import { playDay, UNTIMED_DAY } from '../demo/day.ts';
+import { playChapters, UNTIMED_DAY } from '../demo/day.ts';
 import { unhurried } from '../demo/narrator.ts';
 import { openStage } from '../demo/stage.ts';
 import { followed } from './followed.ts';
@@ -38,7 +38,7 @@ export function openDays(url: () => string, announce: () => void, pace: number) 
       goesOn();
       show({ look });
     });
-    await playDay(await openStage(client, narrator), UNTIMED_DAY);
+    await playChapters(await openStage(client, narrator), UNTIMED_DAY);
     show({ state: 'over', captions: ['The day is over. Everything it left behind is yours to look at.'] });
   };
 
