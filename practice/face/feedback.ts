@@ -34,7 +34,7 @@ function commentOf({ rating, comment }: Omit<Comment, 'times'>, index: number, n
     id,
     memberRef: `R${String(100_000 + (randomBytes(3).readUIntBE(0, 3) % 900_000))}`,
     state: STATES[index % STATES.length],
-    responseId: id,
+    responseId: String(40_000_000 + randomBytes(3).readUIntBE(0, 3)),
     rating,
     page: PAGES[index % PAGES.length],
     comment,
