@@ -82,39 +82,51 @@ const rare = words([55, 60, 70]);
 const births = birthsByName();
 /** Fewer are misspelt as often as meant. */
 const FEWEST = 100;
+/** A word of the dictionary is a name too if this many bear it. */
+const FEWEST_OF_A_WORD = 5_000;
+const bearers = (name: string): number => births.get(name) ?? 0;
+const isWord = (name: string): boolean => common.has(name) || rare.has(name);
+const counts = Subtitles.parse(json('subtlex/index.json'));
+const asWords = new Set(counts.filter(({ word }) => /^[a-z]/.test(word)).map(({ word }) => word));
 const registered = plain(
-  [...births.keys()].filter((name) => name.length > 2 && (births.get(name) ?? 0) >= FEWEST),
+  [...births.keys()].filter(
+    (name) =>
+      name.length > 2 &&
+      !common.has(name) &&
+      bearers(name) >= (rare.has(name) && asWords.has(name) ? FEWEST_OF_A_WORD : FEWEST),
+  ),
 );
 const international = new Set(parts('first_name', () => true));
 const given = new Set([...international, ...registered]);
-const counts = Subtitles.parse(json('subtlex/index.json'));
 const spoken = new Map(
   counts.filter(({ word }) => /^[A-Z]/.test(word)).map(({ word, count }) => [word.toLowerCase(), count]),
 );
-/** Short names need more bearers: many short words are in no dictionary. Those of a dictionary must be said as names. */
-const isFrequent = (name: string) => {
-  if (common.has(name) || name.length < 4) return false;
-  const isOdd = name.length === 4 || rare.has(name);
-  const isSaid = !rare.has(name) || (spoken.get(name) ?? 0) >= 30;
-  return isSaid && (births.get(name) ?? 0) >= (isOdd ? 5_000 : 1_000);
+/** Short names need more bearers, as many short words are in no dictionary; words of one must be said as names. */
+const isFrequent = (name: string): boolean => {
+  if (name.length < 4) return bearers(name) >= 20_000;
+  if (name.length === 4) return bearers(name) >= FEWEST_OF_A_WORD;
+  return bearers(name) >= 1_000;
 };
-const american = new Set(parts('first_name', (locale) => locale === 'en'));
+const isSaid = (name: string): boolean => (spoken.get(name) ?? 0) >= 30;
 /** Given names that many bear, or that people say as names: film subtitles write them with a capital. */
 const popular = new Set(
   [...given].filter((name) => {
-    const count = spoken.get(name) ?? 0;
-    if (isFrequent(name)) return true;
+    if (isWord(name) && (common.has(name) || bearers(name) < 2 * FEWEST_OF_A_WORD))
+      return international.has(name) && isSaid(name) && bearers(name) >= FEWEST;
     return (
-      (international.has(name) && count >= 30) || (american.has(name) && count >= 2 && !common.has(name))
+      isFrequent(name) ||
+      (name.length > 3 && international.has(name) && isSaid(name) && bearers(name) >= FEWEST)
     );
   }),
 );
 /** Given names in the sources that nobody types as one. */
 const NEVER =
-  /^(?:else|era|dock|oral|ova|name|toy|urban|unique|brain|general|major|baby|pink|makuta|primo|keno|baba|dada|horst|ta|oke|si|ai|phi|lang|can|pa|ma|mo|bo|al|el|ar|ed|mac|van|von|del)$/;
+  /^(?:else|era|dock|oral|ova|name|toy|urban|unique|brain|general|major|baby|pink|makuta|primo|keno|baba|dada|horst|ta|oke|si|ai|phi|lang|can|pa|ma|mo|bo|al|el|ar|ed|mac|van|von|del|ana|asa|florida|arizona|indiana|nevada|montana|tennessee|dakota|sinai|sunday|given|unknown|infant)$/;
 for (const name of popular) if (NEVER.test(name)) popular.delete(name);
 /** "john" and "maria" are in dictionaries too, but whoever types them means a person. */
 const isPerson = (word: string) => popular.has(word) && (spoken.has(word) || !common.has(word));
+/** In a large dictionary, but never in a subtitle except as a name. */
+const isOnlyAName = (word: string) => bearers(word) >= FEWEST && !asWords.has(word);
 const surnames = new Set(parts('last_name', () => true));
 const names = plain(Object.keys(z.record(z.string(), z.unknown()).parse(json('humannames/index.json'))));
 
@@ -134,7 +146,7 @@ save(
 );
 save(
   'rare-words',
-  [...rare].filter((word) => !common.has(word) && !isPerson(word)),
+  [...rare].filter((word) => !common.has(word) && !isPerson(word) && !isOnlyAName(word)),
 );
 
 const cities = z.array(City).parse(load('./cities/index.js'));

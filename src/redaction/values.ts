@@ -1,5 +1,5 @@
-import { poBox, street, zip } from './detectors/address.ts';
-import { age } from './detectors/age.ts';
+import { poBox, street, zip, zipOfSomebody } from './detectors/address.ts';
+import { age, ageOfSomebody } from './detectors/age.ts';
 import { card, iban } from './detectors/card.ts';
 import { city } from './detectors/city.ts';
 import { dayAndMonth, dayOfSomebody, fullDate, monthFirst } from './detectors/date.ts';
@@ -7,7 +7,7 @@ import { email } from './detectors/email.ts';
 import { ip } from './detectors/ip.ts';
 import { labelledNumber } from './detectors/labelled-number.ts';
 import { longNumber } from './detectors/long-number.ts';
-import { phone } from './detectors/phone.ts';
+import { phone, sevenDigits } from './detectors/phone.ts';
 import { insurerId, planId } from './detectors/plan-id.ts';
 import { maskedSsn, ssn } from './detectors/ssn.ts';
 import { domain, url } from './detectors/url.ts';
@@ -73,6 +73,8 @@ const AT_MONTH: readonly Detector[] = [monthFirst];
 const AT_WORD: readonly Detector[] = [poBox, url, domain, maskedSsn, plate];
 const AT_SHORT_WORD: readonly Detector[] = [poBox, plate];
 const AT_LONG_WORD: readonly Detector[] = [poBox];
+/** Asked when the message is about somebody. */
+const OF_SOMEBODY: readonly Detector[] = [dayOfSomebody, sevenDigits, ageOfSomebody, zipOfSomebody];
 const STAR = 42;
 const AT_MARK: readonly Detector[] = [phone];
 
@@ -105,7 +107,7 @@ export function findDays(scene: Scene): void {
   const { tokens } = scene;
   for (let token = 0; token < tokens.count; token += 1) {
     if (tokens.kind[token] !== KIND.number || !beginsValue(scene, token)) continue;
-    if (dayOfSomebody(scene, token) > 0) seal(scene, token, TAKEN.value);
+    if (ask(scene, token, OF_SOMEBODY) > 0) seal(scene, token, TAKEN.value);
   }
 }
 

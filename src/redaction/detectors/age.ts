@@ -1,6 +1,6 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, lengthOf, startOf, take } from '../scene.ts';
+import { cuesOf, type Detector, endOf, lengthOf, type Scene, startOf, TAKEN, take } from '../scene.ts';
 import { endOfMatch } from './pattern.ts';
 
 const ONE = 49;
@@ -22,6 +22,22 @@ export const age: Detector = (scene, token) => {
     ? 0
     : take(scene, 'age.ninety', start, bare);
 };
+
+/** Takes "Nirmala is 90": what a name and "is" stand before is an age. Asked last. */
+export const ageOfSomebody: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const end = lengthOf(scene, token) > 3 ? 0 : endOfMatch(AGE, scene.text, start);
+  if (end === 0 || isSpan(scene.text, end) || !/\b(?:is|was|turned|now)$/i.test(before(scene, token)))
+    return 0;
+  return scene.taken[token - 2] === TAKEN.name || (cuesOf(scene, token - 2) & CUE.person) !== 0
+    ? take(scene, 'age.ninety', start, end)
+    : 0;
+};
+
+/** The word right before. */
+function before(scene: Scene, token: number): string {
+  return scene.text.slice(startOf(scene, token - 1), endOf(scene, token - 1));
+}
 
 const AFTER =
   / ?(?:days?|visits?|mins?|minutes|hours|hrs|weeks|wks|months|mos?|miles|mi|mg|percent)(?![a-z])/iy;

@@ -31,7 +31,10 @@ const DAY_FIRST = new RegExp(
   `${DAY}(?:st|nd|rd|th)?(?: of)?[-/. ]{0,2}${MONTH_NAME}\\.?(?:,?[-/. ']{0,2}${YEAR})?${END}`,
   'iy',
 );
-const DAY_AND_MONTH = new RegExp(`${MONTH}[/-]${DAY}(?: ?- ?${MONTH}/${DAY})?${END}`, 'y');
+const DAY_AND_MONTH = new RegExp(
+  `(?:${MONTH}[/-]${DAY}(?: ?- ?${MONTH}/${DAY})?|${MONTH}/(?:19|20)\\d\\d)${END}`,
+  'y',
+);
 const MONTH_FIRST = new RegExp(
   `${MONTH_NAME}\\.?[-/. ]{0,2}(?:the )?${DAY}(?:st|nd|rd|th)?(?![\\d%]|[.:]\\d|[a-z])(?:(?:,| of)?[-/. ']{0,2}${YEAR}(?![\\d%:]|[a-z]))?`,
   'iy',
@@ -62,7 +65,7 @@ export const fullDate: Detector = (scene, token) => {
   );
 };
 
-/** Takes "discharged 5/25" and "due 3/24". Not "2/3 of", "24/7" or "1500/3000": nothing happened on them. */
+/** Takes "discharged 5/25", "due 3/24" and "stroke 2/2023". Not "2/3 of", "24/7" or "1500/3000": nothing happened on them. */
 export const dayAndMonth: Detector = (scene, token) => {
   if (lengthOf(scene, token) > 2) return 0;
   const start = startOf(scene, token);

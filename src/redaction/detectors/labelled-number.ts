@@ -1,7 +1,17 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueAfter, cueBefore } from '../near.ts';
 import type { RuleId } from '../rules.ts';
-import { type Detector, isNumber, type Scene, startOf, take, tokenAt } from '../scene.ts';
+import {
+  cuesOf,
+  type Detector,
+  endOf,
+  isNumber,
+  isWord,
+  type Scene,
+  startOf,
+  take,
+  tokenAt,
+} from '../scene.ts';
 import { blobAt } from './blob.ts';
 import { passesDea, passesLuhn, passesRouting } from './checksums.ts';
 import { digitsIn, endOfMatch } from './pattern.ts';
@@ -54,7 +64,10 @@ function isMeasure(scene: Scene, token: number, end: number): boolean {
 
 function takeLabelled(scene: Scene, token: number, cues: number, value: Value): number {
   const start = startOf(scene, token);
-  const kind = KINDS.find(([cue, , fits]) => (cues & cue) !== 0 && fits(value));
+  const kind = KINDS.find(
+    ([cue, rule, fits]) =>
+      (cues & cue) !== 0 && fits(value) && (rule !== 'ssn.last-digits' || isCountedBack(scene, token)),
+  );
   if (!kind) return (cues & CUE.ssn) === 0 ? spacedPhone(scene, token, cues) : 0;
   return take(scene, sharper(scene, token, kind[1], value), start, start + value.blob.length);
 }
@@ -65,6 +78,21 @@ function sharper(scene: Scene, token: number, rule: RuleId, { blob, digits, isBa
   if (rule === 'license.labelled' && LICENCE_OF_DRUGS.test(blob) && passesDea(blob)) return 'license.dea';
   if (rule === 'device.labelled' && isBare && digits === 15 && passesLuhn(blob)) return 'device.imei';
   return rule === 'account.labelled' && isBare && passesRouting(blob) ? 'account.routing' : rule;
+}
+
+/** "last 4 3106", "ending in 4242", "last four of ssn is 3106". Not "last dose 2100". */
+function isCountedBack(scene: Scene, token: number): boolean {
+  for (let at = token - 1; at >= 0 && token - at <= 6; at -= 1) {
+    if ((cuesOf(scene, at) & CUE.lastDigits) !== 0) return true;
+    if (!isWord(scene, at)) continue;
+    const word = scene.text.slice(startOf(scene, at), endOf(scene, at));
+    if (
+      (cuesOf(scene, at) & (CUE.filler | CUE.ssn | CUE.account)) === 0 &&
+      !/^(?:four|digs?|digits?)$/i.test(word)
+    )
+      return false;
+  }
+  return false;
 }
 
 function lastDigitsOf(scene: Scene, token: number): RuleId {

@@ -9,6 +9,8 @@ const MEDICARE = new RegExp(
   `^[1-9]${LETTER}[0-9ac-hj-km-np-rt-y]\\d-?${LETTER}[0-9ac-hj-km-np-rt-y]\\d-?${LETTER}{2}\\d{2}$`,
   'i',
 );
+/** A clinical trial's number looks alike, and is public. */
+const TRIAL = /^nct\d{8}$/i;
 const INSURER = /^(?:[a-z]{1,4}\d{7,14}(?:-?\d{1,2})?|[a-z]{2}\d{5}[a-z])$/i;
 
 /** Takes the plan's own ids in any case (R123456, osc119669-01) and Medicare's 1EG4-TE5-MK71. */
@@ -28,7 +30,8 @@ export const insurerId: Detector = (scene, token) => {
   if (!isWord(scene, token)) return 0;
   const start = startOf(scene, token);
   const blob = blobAt(scene.text, start);
-  if (blob === undefined || !INSURER.test(blob) || digitsIn(blob, 0, blob.length) < 5) return 0;
+  if (blob === undefined || !INSURER.test(blob) || TRIAL.test(blob) || digitsIn(blob, 0, blob.length) < 5)
+    return 0;
   const cues = cueBefore(
     scene,
     token,

@@ -33,6 +33,12 @@ export const FLAG = {
   spelledNumber: 1 << 18,
   /** A first name that is a word too, but a word this trade hardly uses: "jasmine", "ruby". */
   flower: 1 << 19,
+  /** What people do and things don't: "wants", "asked", "refused". */
+  human: 1 << 20,
+  /** What a person has, behind "'s": "mom", "claim", "refill". */
+  belonging: 1 << 21,
+  /** Speaks of one person: "she", "his". */
+  pronoun: 1 << 22,
 } as const;
 
 /** What a word says about what stands beside it. */

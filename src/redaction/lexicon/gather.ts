@@ -2,6 +2,7 @@ import { STATES } from '../../shared/states.ts';
 import { hashWord } from '../fold.ts';
 import { CUE_WORDS } from './cue-words.ts';
 import { FLAG } from './flags.ts';
+import { COMPANY_WORDS, MEDICINE_WORDS } from './medicine-words.ts';
 import {
   FLOWER_NAMES,
   MORE_GIVEN_NAMES,
@@ -10,6 +11,7 @@ import {
   PLACE_NAMES,
   WORLD_NAMES,
 } from './name-words.ts';
+import { BELONGINGS, HUMAN_VERBS, PRONOUNS } from './people-words.ts';
 import {
   MONTH_WORDS,
   PARTICLES,
@@ -37,6 +39,8 @@ const CURATED: readonly (readonly [words: string, flags: number])[] = [
   [NICKNAMES, FLAG.first | FLAG.popular],
   [MORE_SURNAMES, FLAG.surname],
   [SAFE_WORDS, FLAG.safe],
+  [MEDICINE_WORDS, FLAG.safe],
+  [COMPANY_WORDS, FLAG.safe],
   [GRAMMAR_WORDS, FLAG.grammar],
   [DUAL_WORDS, FLAG.dual],
   [FLOWER_NAMES, FLAG.first | FLAG.dual | FLAG.flower],
@@ -47,6 +51,9 @@ const CURATED: readonly (readonly [words: string, flags: number])[] = [
   [PARTICLES, FLAG.particle],
   [SUFFIXES, FLAG.suffix],
   [SPELLED_NUMBERS, FLAG.spelledNumber],
+  [HUMAN_VERBS, FLAG.human],
+  [BELONGINGS, FLAG.belonging],
+  [PRONOUNS, FLAG.pronoun],
 ];
 
 /** Everything that is known of words, out of the lists and of what was written for this project. */

@@ -57,7 +57,7 @@ export const WORLD_NAMES = `
 
 /** Short forms everybody knows. */
 export const NICKNAMES = `
- jen jenn jenny liz lizzie kate katie kathy meg maggie peggy deb debbie barb pam tina tasha trish trisha patti patty chris mike matt dave
+ jen jenn jenny liz lizzie kate katie kathy meg maggie peg peggy deb debbie barb pam tina tasha trish trisha patti patty chris mike matt dave
  dan danny steve rob bob bobby tom tommy tim timmy jim jimmy joe joey johnny tony nick alex sam sammy ben benny ken kenny greg jeff doug ron
  ronnie ricky phil pete andy zach zack josh jake gabe nate teddy vinny manny eddie freddie gus hank lou sal mickey becky
  vicky cindy mandy wendy angie annie bev carrie cassie connie dottie ellie evie gina jackie jodi jodie judy kristi lori lexi mindy

@@ -139,7 +139,7 @@ export const DUAL_WORDS = `
  liberty light lilac lily linden line link lion little livings lock locke lodge london long love lovely
  luck lucky lush lux mace mack magic magnolia major malice man mane manly mann marble march marina
  mark marks marlin marsh mason mast masters max may mayor mead meadow mellow melody
- mercury mercy merit merry miles mill miller mills mine miracle misty monday monk moon moor moore moose moss mount
+ mercury mercy merit merry miles mill miller mills mine miracle misty monk moon moor moore moose moss mount
  mutter myrtle nail nation neat nest nevada nice nick night noble norm north novel nova oak oakley oaks
  ocean odd olive opal orange orchard otter packer page pages paige paine painter palm palmer pansy paris park parker
  parks parson parsons pat patience patty peace peak pear pearl penny pepper perch perry person peter petty phoenix pickle
@@ -154,10 +154,10 @@ export const DUAL_WORDS = `
  sky skye skylar slack slate slaughter sly small smart smith snell snow song sorrow south spangler sparks spear spears
  spicer spikes spirit spring springer spruce squires stacks stacy stanley staples star stark starling starr start steel steele
  steep sterling stern steward stiff still stock stokes stone storey storm story stout stover street strickland string
- strong stubbs studs sue sugar sum summer summers sunday sunny sunshine susie sutter sweat sweet
+ strong stubbs studs sue sugar sum summer summers sunny sunshine susie sutter sweat sweet
  swan swann swift tack tanner tatum tawny teague teal temper temple tempest thick thorn
  thorne thorpe tiger tiller timber tipper toner townes trail tramp travel
- treat tree trent trinity tripp trot troy true trumble trust tuck tucker tuesday turner vale
+ treat tree trent trinity tripp trot troy true trumble trust tuck tucker turner vale
  valentine van vaunt vera vernal victory viola violet virgin virtue vista waddle wade wait
  walker wall wallace walls walsh ward ware warner warren washington waters watt watts way weaver webb weeks
  weir wells welsh west whale wheat wheeler whisper white whiting wick wilder wilds will willard willow

@@ -1,8 +1,9 @@
-import { CUE } from '../lexicon/flags.ts';
+import { CUE, FLAG } from '../lexicon/flags.ts';
 import { endsClause } from '../near.ts';
 import {
   cuesOf,
   endOf,
+  flagsOf,
   isGlued,
   isMark,
   isNumber,
@@ -28,7 +29,9 @@ export type Evidence = {
   readonly isHailed: boolean;
   /** "wants", "called", "'s". */
   readonly acts: boolean;
-  /** Another finding, or "dob", stands right beside. */
+  /** "wants", "refused", "'s mom": what only people do and have. */
+  readonly isHuman: boolean;
+  /** Another finding, "dob" or an age stands right beside. */
   readonly isBesidePhi: boolean;
 };
 
@@ -53,18 +56,29 @@ export function evidenceOf(scene: Scene, run: Run): Evidence {
   return {
     isTitled: (cues & CUE.title) !== 0 && isNear,
     isExplicit: (cues & CUE.explicit) !== 0 || isNameField(scene, run.first),
-    hasPersonLabel: (cues & CUE.person) !== 0,
+    hasPersonLabel: (cues & CUE.person) !== 0 || isInLaw(scene, run.first),
     isHailed: (cues & CUE.hail) !== 0,
     acts: actsBehind(scene, run.last),
+    isHuman: isHumanBehind(scene, run.last),
     isBesidePhi:
       isPhi(scene, neighbourRight(scene, run.last)) ||
       scene.taken[neighbourLeft(scene, run.first)] === TAKEN.value,
   };
 }
 
-/** "first: ann last: price" */
+/** "her mother in law Kamala" */
+function isInLaw(scene: Scene, first: number): boolean {
+  return isWordOf(scene, first - 1, 'law') && scene.text.slice(0, startOf(scene, first - 1)).endsWith('in ');
+}
+
+/** "first: ann last: price", "last is Doan" */
 function isNameField(scene: Scene, first: number): boolean {
-  if (!isMark(scene, first - 1, MARK.colon) && !isMark(scene, first - 1, MARK.equals)) return false;
+  if (
+    !isMark(scene, first - 1, MARK.colon) &&
+    !isMark(scene, first - 1, MARK.equals) &&
+    !isWordOf(scene, first - 1, 'is')
+  )
+    return false;
   return ['first', 'last', 'middle', 'maiden'].some((field) => isWordOf(scene, first - 2, field));
 }
 
@@ -93,7 +107,22 @@ function fallback(scene: Scene, first: number): number {
 function actsBehind(scene: Scene, last: number): boolean {
   const behind = last + 1;
   if (isPossessive(scene, last)) return true;
-  return (cuesOf(scene, isMark(scene, behind, MARK.comma) ? -1 : behind) & CUE.act) !== 0;
+  return (
+    (cuesOf(scene, isMark(scene, behind, MARK.comma) ? -1 : behind) & CUE.act) !== 0 ||
+    isOnTheLine(scene, behind)
+  );
+}
+
+/** "Chukwuemeka on line 2", "rosa on hold" */
+function isOnTheLine(scene: Scene, token: number): boolean {
+  if (!isWordOf(scene, token, 'on')) return false;
+  const place = isWordOf(scene, token + 1, 'the') ? token + 2 : token + 1;
+  return ['line', 'hold', 'phone'].some((word) => isWordOf(scene, place, word));
+}
+
+function isHumanBehind(scene: Scene, last: number): boolean {
+  const wanted = isPossessive(scene, last) ? FLAG.belonging : FLAG.human;
+  return (flagsOf(scene, wanted === FLAG.human ? last + 1 : last + 3) & wanted) !== 0;
 }
 
 /** The lexer leaves the "'" and the "s" of "Maria's" as tokens of their own. */
@@ -131,7 +160,8 @@ function isPhi(scene: Scene, token: number): boolean {
   return (
     scene.taken[token] === TAKEN.value ||
     (cuesOf(scene, token) & (CUE.birth | CUE.ssn | CUE.zip)) !== 0 ||
-    isAge(scene, token)
+    isAge(scene, token) ||
+    isAgeBetweenMarks(scene, token)
   );
 }
 
@@ -141,6 +171,18 @@ function isAge(scene: Scene, token: number): boolean {
   return (
     (cuesOf(scene, token + 1) & CUE.age) !== 0 ||
     (isGlued(scene, token + 1) && isWord(scene, token + 1) && lengthOf(scene, token + 1) <= 2)
+  );
+}
+
+/** "Wanda, 59, breast ca", "Nasra (30, postpartum)": nothing that is counted stands behind the number. */
+function isAgeBetweenMarks(scene: Scene, token: number): boolean {
+  if (!isNumber(scene, token) || lengthOf(scene, token) > 2 || isGlued(scene, token + 1) === false)
+    return false;
+  if (!isMark(scene, token - 1, MARK.comma) && !isMark(scene, token - 1, MARK.open)) return false;
+  return (
+    isMark(scene, token + 1, MARK.comma) ||
+    isMark(scene, token + 1, MARK.close) ||
+    isMark(scene, token + 1, MARK.semicolon)
   );
 }
 
@@ -160,6 +202,16 @@ export function isOrganisation(scene: Scene, run: Run): boolean {
     if ((cuesOf(scene, at) & CUE.company) !== 0) return true;
   }
   return false;
+}
+
+/** "Johnson & Johnson": the same name twice is a firm's. */
+export function isFirm(scene: Scene, { first, last }: Run): boolean {
+  const { hash } = scene.tokens;
+  const AMPERSAND = 38;
+  return (
+    (isMark(scene, last + 1, AMPERSAND) && isWord(scene, last + 2) && hash[last + 2] === hash[last]) ||
+    (isMark(scene, first - 1, AMPERSAND) && isWord(scene, first - 2) && hash[first - 2] === hash[first])
+  );
 }
 
 function behindPossessive(scene: Scene, token: number): number {

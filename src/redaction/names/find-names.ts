@@ -1,3 +1,4 @@
+import { cityFrom } from '../detectors/city.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import {
   cuesOf,
@@ -14,7 +15,7 @@ import {
   take,
 } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
-import { evidenceOf, isEponym, isOrganisation, isProvider } from './evidence.ts';
+import { evidenceOf, isEponym, isFirm, isOrganisation, isPossessive, isProvider } from './evidence.ts';
 import { type Run, runFrom } from './run.ts';
 import { judge, THRESHOLD } from './score.ts';
 import { isCapitalised, LEVEL, levelOf, unitAt } from './unit.ts';
@@ -71,11 +72,22 @@ function isAnnounced(scene: Scene, run: Run): boolean {
 }
 
 function isVetoed(scene: Scene, run: Run): boolean {
-  if (isEponym(scene, run) || isOrganisation(scene, run)) return true;
+  if (isEponym(scene, run) || isOrganisation(scene, run) || isFirm(scene, run)) return true;
+  if (isTown(scene, run)) return true;
   if (scene.policy.keepProviders && isProvider(scene, run)) return true;
   if (isSaint(scene, run)) return true;
-  const isMonth = run.units.length === 1 && (flagsOf(scene, run.first) & FLAG.month) !== 0;
+  const isMonth =
+    run.units.length === 1 &&
+    (flagsOf(scene, run.first) & FLAG.month) !== 0 &&
+    !isPossessive(scene, run.last);
   return isMonth || isAllowed(scene, run);
+}
+
+/** "Carol Stream office closed": a town of two words, where nothing speaks of a person. */
+function isTown(scene: Scene, run: Run): boolean {
+  if (run.units.length < 2 || cityFrom(scene, run.first) !== run.last) return false;
+  const { isTitled, isExplicit, hasPersonLabel, isHuman, isBesidePhi } = evidenceOf(scene, run);
+  return !(isTitled || isExplicit || hasPersonLabel || isHuman || isBesidePhi);
 }
 
 /** "St. Jude", alone and without a label, is a hospital. */
@@ -109,9 +121,10 @@ function isAllowed(scene: Scene, run: Run): boolean {
 function trimmed(scene: Scene, run: Run): Run {
   const [head, next] = run.units;
   if (!head || !next || run.isTurned || head.level > LEVEL.dual || next.level < LEVEL.given) return run;
+  const isLabelled = (cuesOf(scene, head.first - 1) & (CUE.hail | CUE.person)) !== 0;
   const isWeak =
     head.level === LEVEL.unknown
-      ? !head.isCapital || isSentenceStart(scene, head.first)
+      ? !isLabelled && (!head.isCapital || isSentenceStart(scene, head.first))
       : !head.isCapital && run.units.length > 2;
   return isWeak ? { ...run, units: run.units.slice(1), first: next.first } : run;
 }

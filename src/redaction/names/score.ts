@@ -1,10 +1,10 @@
-import { FLAG } from '../lexicon/flags.ts';
+import { CUE, FLAG } from '../lexicon/flags.ts';
 import type { RuleId } from '../rules.ts';
-import { flagsOf, isWord, type Scene } from '../scene.ts';
+import { cuesOf, flagsOf, isMark, isWord, lengthOf, MARK, type Scene } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
 import type { Evidence } from './evidence.ts';
 import type { Run } from './run.ts';
-import { LEVEL, type Unit } from './unit.ts';
+import { isCapitalised, LEVEL, type Unit } from './unit.ts';
 
 export const THRESHOLD = 0.8;
 
@@ -16,8 +16,8 @@ export type Verdict = { readonly score: number; readonly rule: RuleId };
 
 /** Adds up what speaks for a name. */
 export function judge(scene: Scene, run: Run, evidence: Evidence): Verdict {
-  const own = worth(run) + pairing(scene, run);
-  const said = middle(scene, run) + left(run, evidence) + right(run, evidence);
+  const own = worth(run) + pairing(scene, run) + initialBefore(scene, run);
+  const said = middle(scene, run) + left(run, evidence) + right(run, evidence) + human(scene, run, evidence);
   return { score: own + said, rule: mainRule(run, evidence, own) };
 }
 
@@ -43,11 +43,14 @@ function pairing(scene: Scene, run: Run): number {
   );
 }
 
-/** A given name with a capital within a sentence needs it for no other reason. */
+/** A given name with a capital within a sentence needs it for no other reason, unless it is a place: "from Austin". */
 function middle(scene: Scene, { units, first }: Run): number {
   const [unit] = units;
-  if (units.length > 1 || !unit?.isCapital || unit.level !== LEVEL.given) return 0;
-  return isWord(scene, first - 1) && scene.tokens.shape[first - 1] === SHAPE.lower ? 0.15 : 0;
+  if (units.length > 1 || !unit?.isCapital) return 0;
+  if (!isWord(scene, first - 1) || scene.tokens.shape[first - 1] !== SHAPE.lower) return 0;
+  if (unit.level === LEVEL.given) return 0.15;
+  const isFrequent = unit.level === LEVEL.dual && (flagsOf(scene, first) & FLAG.popular) !== 0;
+  return isFrequent && (cuesOf(scene, first - 1) & CUE.preposition) === 0 ? 0.2 : 0;
 }
 
 function twoBest(units: readonly Unit[]): [best: number, second: number] {
@@ -67,6 +70,13 @@ function orderOf(scene: Scene, units: readonly Unit[]): number {
   return units.some(({ level }) => level >= LEVEL.given) ? 0.2 : 0.15;
 }
 
+/** "K. Odhiambo" */
+function initialBefore(scene: Scene, { units, first }: Run): number {
+  const [unit] = units;
+  if (!unit?.isCapital || unit.level < LEVEL.listed || !isMark(scene, first - 1, MARK.dot)) return 0;
+  return lengthOf(scene, first - 2) === 1 && isCapitalised(scene, first - 2) ? 0.35 : 0;
+}
+
 function left({ units }: Run, evidence: Evidence): number {
   if (evidence.isTitled || evidence.isExplicit) return 0.9;
   if (evidence.hasPersonLabel) return units.length === 1 && isLowerDual(units[0]) ? 0.4 : 0.6;
@@ -74,8 +84,16 @@ function left({ units }: Run, evidence: Evidence): number {
 }
 
 function right({ units }: Run, evidence: Evidence): number {
-  const acts = evidence.acts && !(units.length === 1 && isLowerDual(units[0])) ? 0.25 : 0;
+  const isWeak = units.length === 1 && isLowerDual(units[0]);
+  const acts = evidence.acts && !isWeak ? (units.length > 1 ? 0.3 : 0.25) : 0;
   return acts + (evidence.isBesidePhi ? 0.35 : 0);
+}
+
+/** "hope's claim", "bill wants to talk": a word that is a given name too does what only people do. */
+function human(scene: Scene, { units, first }: Run, { isHuman }: Evidence): number {
+  const [unit] = units;
+  if (!isHuman || units.length > 1 || !unit || unit.level > LEVEL.dual) return 0;
+  return (flagsOf(scene, first) & FLAG.first) !== 0 ? 0.65 : 0.2;
 }
 
 function isLowerDual(unit: Unit | undefined): boolean {

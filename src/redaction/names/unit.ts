@@ -66,6 +66,8 @@ export function unitAt(scene: Scene, token: number): Unit {
 /** "Copay-Reyes" is a name, "co-pay" and "follow-up" aren't; "Mallory-Weiss" is no given name, "Mary-Ann" is. */
 function joinedLevel(scene: Scene, first: number, last: number, best: number): number {
   if (best < LEVEL.listed) {
+    if (last === first + 2 && levelOf(scene, first) === LEVEL.unknown && isCapitalised(scene, first))
+      return best;
     return isCapitalised(scene, first) && isCapitalised(scene, last) ? best : LEVEL.none;
   }
   if ((flagsOf(scene, last) & FLAG.grammar) !== 0) return LEVEL.none;
