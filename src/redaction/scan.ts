@@ -8,7 +8,7 @@ import { findNames } from './names/find-names.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import { withoutOverlaps } from './overlap.ts';
 import type { Policy } from './policy.ts';
-import { type Scene, TAKEN } from './scene.ts';
+import { holdsPhi, type Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import { stage } from './stage.ts';
 import { createLexer } from './tokens.ts';
@@ -70,11 +70,4 @@ function findByContext(scene: Scene): void {
     if (holdsPhi(scene)) findDays(scene);
     isNew = scene.takes.length > named;
   }
-}
-
-/** Somebody's data is here, or was before an earlier redaction. */
-function holdsPhi({ takes, taken }: Scene): boolean {
-  return (
-    takes.some(({ type }) => type !== 'URL') || taken.includes(TAKEN.value) || taken.includes(TAKEN.name)
-  );
 }

@@ -70,6 +70,13 @@ export function seal({ tokens, taken, takes }: Scene, token: number, as: number)
   }
 }
 
+/** Somebody's data is here, or was before an earlier redaction. */
+export function holdsPhi({ takes, taken }: Scene): boolean {
+  return (
+    takes.some(({ type }) => type !== 'URL') || taken.includes(TAKEN.value) || taken.includes(TAKEN.name)
+  );
+}
+
 export function startOf({ tokens }: Scene, token: number): number {
   return tokens.start[token] ?? 0;
 }

@@ -1,7 +1,7 @@
 import { poBox, street, zip, zipOfSomebody } from './detectors/address.ts';
 import { age, ageOfSomebody } from './detectors/age.ts';
 import { card, iban } from './detectors/card.ts';
-import { city } from './detectors/city.ts';
+import { city, cityOfSomebody } from './detectors/city.ts';
 import { dayAndMonth, dayOfSomebody, fullDate, monthFirst } from './detectors/date.ts';
 import { email } from './detectors/email.ts';
 import { ip } from './detectors/ip.ts';
@@ -13,7 +13,7 @@ import { maskedSsn, ssn } from './detectors/ssn.ts';
 import { domain, url } from './detectors/url.ts';
 import { plate, vin } from './detectors/vehicle.ts';
 import { FLAG } from './lexicon/flags.ts';
-import { type Detector, isGlued, isWord, lengthOf, MARK, type Scene, seal, TAKEN } from './scene.ts';
+import { type Detector, flagsOf, isGlued, isWord, lengthOf, MARK, type Scene, seal, TAKEN } from './scene.ts';
 import { KIND } from './tokens.ts';
 
 /** In the order they are asked: what proves itself, then what a label proves, then what is only long. */
@@ -75,6 +75,8 @@ const AT_SHORT_WORD: readonly Detector[] = [poBox, plate];
 const AT_LONG_WORD: readonly Detector[] = [poBox];
 /** Asked when the message is about somebody. */
 const OF_SOMEBODY: readonly Detector[] = [dayOfSomebody, sevenDigits, ageOfSomebody, zipOfSomebody];
+const AT_CITY: readonly Detector[] = [cityOfSomebody];
+const NOBODY: readonly Detector[] = [];
 const STAR = 42;
 const AT_MARK: readonly Detector[] = [phone];
 
@@ -104,11 +106,18 @@ export function findNumbers(scene: Scene): void {
 
 /** What only other findings make a person's. */
 export function findDays(scene: Scene): void {
-  const { tokens } = scene;
+  const { tokens, taken } = scene;
   for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.kind[token] !== KIND.number || !beginsValue(scene, token)) continue;
-    if (ask(scene, token, OF_SOMEBODY) > 0) seal(scene, token, TAKEN.value);
+    if (!beginsValue(scene, token) || taken[token] !== TAKEN.no) continue;
+    if (ask(scene, token, detectorsOfSomebody(scene, token)) > 0) seal(scene, token, TAKEN.value);
   }
+}
+
+function detectorsOfSomebody(scene: Scene, token: number): readonly Detector[] {
+  if (scene.tokens.kind[token] === KIND.number) return OF_SOMEBODY;
+  const flags = flagsOf(scene, token);
+  if ((flags & FLAG.month) !== 0) return AT_MONTH;
+  return (flags & FLAG.cityStart) !== 0 ? AT_CITY : NOBODY;
 }
 
 function valueAt(scene: Scene, token: number): number {

@@ -235,12 +235,19 @@ function isWhere(scene: Scene, token: number, last: number): boolean {
     )
   )
     return (cueAfter(scene, last, CUE.measure, 1) & CUE.measure) === 0;
-  if (!isMark(scene, token - 1, MARK.comma)) return false;
+  if (!isMark(scene, token - 1, MARK.comma)) return isCityBefore(scene, token);
   return (
     last + 1 >= scene.tokens.count ||
     isMark(scene, last + 1, MARK.comma) ||
     isMark(scene, last + 1, MARK.semicolon)
   );
+}
+
+/** "in Ossining 10562": the city may have been taken already. */
+function isCityBefore(scene: Scene, token: number): boolean {
+  if (scene.takes.some(({ type, end }) => type === 'LOCATION' && end === startOf(scene, token) - 1))
+    return true;
+  return scene.tokens.shape[token - 1] !== SHAPE.lower && (flagsOf(scene, token - 1) & FLAG.city) !== 0;
 }
 
 /** 99202 to 99499 are codes of visits far more often than places. */

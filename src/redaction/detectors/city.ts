@@ -74,6 +74,27 @@ export const city: Detector = (scene, token) => {
   return take(scene, 'place.city', startOf(scene, token), endOf(scene, end));
 };
 
+/** Takes "in Hoboken" and "near Ossining 10562" from a message about somebody. Asked last. */
+export const cityOfSomebody: Detector = (scene, token) => {
+  if (scene.tokens.shape[token] !== SHAPE.capital || scene.shouted[token] === 1) return 0;
+  if (!['in', 'near', 'from', 'around'].includes(wordAt(scene, token - 1))) return 0;
+  const last = cityFrom(scene, token);
+  if (last === 0 || isPartOfAName(scene, last) || scene.safe.has(scene.tokens.hash[token] ?? 0)) return 0;
+  if ((flagsOf(scene, token) & (FLAG.stateName | FLAG.month | FLAG.grammar | FLAG.safe)) !== 0) return 0;
+  const isPlain = (flagsOf(scene, token) & FLAG.word) !== 0 && last === token;
+  return isPlain || isCapitalWord(scene, last + 1)
+    ? 0
+    : take(scene, 'place.city', startOf(scene, token), endOf(scene, last));
+};
+
+function isCapitalWord(scene: Scene, token: number): boolean {
+  return (
+    isWord(scene, token) &&
+    scene.tokens.shape[token] === SHAPE.capital &&
+    flagsOf(scene, token) !== FLAG.grammar
+  );
+}
+
 function isAboutAPerson(scene: Scene, token: number, last: number): boolean {
   const isLower = scene.tokens.shape[token] === SHAPE.lower;
   const before = token - 1;

@@ -1,8 +1,10 @@
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { cueAfter, cueBefore } from '../near.ts';
 import {
+  cuesOf,
   type Detector,
   flagsOf,
+  holdsPhi,
   isGlued,
   isMark,
   isNumber,
@@ -82,7 +84,7 @@ export const dayOfSomebody: Detector = (scene, token) => {
   const start = startOf(scene, token);
   const end = endOfMatch(DAY_AND_MONTH, scene.text, start);
   if (end === 0 || isNobodys(scene, token, end)) return 0;
-  if ((cueBefore(scene, token, CUE.veto | CUE.measure, 1) & (CUE.veto | CUE.measure)) !== 0) return 0;
+  if ((cuesOf(scene, token - 1) & (CUE.veto | CUE.measure)) !== 0) return 0;
   const behind = tokenAt(scene, end, token);
   if (isCounted(scene, behind - 1)) return 0;
   return take(scene, 'date.day-and-month', start, end);
@@ -99,7 +101,11 @@ export const monthFirst: Detector = (scene, token) => {
   if ((flagsOf(scene, token) & FLAG.month) === 0) return 0;
   const start = startOf(scene, token);
   const year = endOfMatch(MONTH_AND_YEAR, scene.text, start);
-  if (year > 0) return isNobodys(scene, token, year) ? year : take(scene, 'date.month-name', start, year);
+  if (year > 0) {
+    if (isNobodys(scene, token, year)) return year;
+    const isOwn = holdsPhi(scene) || (dateCueBefore(scene, token) & OWN) !== 0;
+    return isOwn ? take(scene, 'date.month-name', start, year) : 0;
+  }
   const end = endOfMatch(MONTH_FIRST, scene.text, start);
   if (end === 0 || isNobodys(scene, token, end)) return end;
   if ((cueAfter(scene, tokenAt(scene, end, token) - 1, CUE.measure, 1) & CUE.measure) !== 0) return 0;
@@ -111,9 +117,17 @@ export const monthFirst: Detector = (scene, token) => {
   );
 };
 
+/** No plan's calendar goes back that far. */
+const LONG_AGO = /19\d\d|200\d/;
+/** The first and last day of a plan year, in a message about nobody. */
+const PLAN_YEAR = /^(?:0?1\/0?1|12\/31)\/(?:20)?[23]\d$/;
+
 /** A date of the plan's calendar. What stands before it decides; if that is silent, what stands behind. */
 function isNobodys(scene: Scene, token: number, end: number): boolean {
   const before = dateCueBefore(scene, token);
+  if (before === 0 && LONG_AGO.test(scene.text.slice(startOf(scene, token), end))) return false;
+  if (before === 0 && !holdsPhi(scene) && PLAN_YEAR.test(scene.text.slice(startOf(scene, token), end)))
+    return true;
   if (before !== 0) return (before & CUE.dateVeto) !== 0 && (before & (CUE.birth | CUE.event)) === 0;
   return (cueAfter(scene, tokenAt(scene, end, token) - 1, CUE.dateVeto, 3) & CUE.dateVeto) !== 0;
 }

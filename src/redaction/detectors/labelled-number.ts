@@ -27,8 +27,8 @@ const KINDS: readonly Kind[] = [
   [CUE.phone, 'phone.labelled', isPhone],
   [CUE.birth, 'date.birth', ({ blob }) => isPackedDate(blob)],
   [CUE.mrn, 'mrn.labelled', ({ digits }) => digits >= 5],
-  [CUE.member, 'plan-id.labelled', ({ digits }) => digits >= 5],
-  [CUE.license, 'license.labelled', ({ digits }) => digits >= 5],
+  [CUE.member, 'plan-id.labelled', ({ digits, isBare }) => digits >= (isBare ? 6 : 5)],
+  [CUE.license, 'license.labelled', ({ digits, isBare }) => digits >= (isBare ? 5 : 4)],
   [CUE.vehicle, 'vehicle.labelled', ({ blob }) => blob.length === 17],
   [CUE.plate, 'vehicle.plate', ({ blob, digits }) => digits >= 2 && blob.length >= 5 && blob.length <= 9],
   [
@@ -69,7 +69,20 @@ function takeLabelled(scene: Scene, token: number, cues: number, value: Value): 
       (cues & cue) !== 0 && fits(value) && (rule !== 'ssn.last-digits' || isCountedBack(scene, token)),
   );
   if (!kind) return (cues & CUE.ssn) === 0 ? spacedPhone(scene, token, cues) : 0;
-  return take(scene, sharper(scene, token, kind[1], value), start, start + value.blob.length);
+  const end = start + value.blob.length;
+  return take(
+    scene,
+    sharper(scene, token, kind[1], value),
+    start,
+    kind[0] === CUE.license ? endOfGroups(scene, end) : end,
+  );
+}
+
+const GROUPS = /(?:[ -]\d{3,6}){1,3}(?![\da-z-])/iy;
+
+/** "N8841 20675 33092": licences are printed in groups. */
+function endOfGroups(scene: Scene, end: number): number {
+  return endOfMatch(GROUPS, scene.text, end) || end;
 }
 
 /** A label may be vague where the number itself isn't. */

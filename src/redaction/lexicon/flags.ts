@@ -39,6 +39,12 @@ export const FLAG = {
   belonging: 1 << 21,
   /** Speaks of one person: "she", "his". */
   pronoun: 1 << 22,
+  /** A place that is a first name or a surname too: alone it is a place. */
+  place: 1 << 23,
+  /** A surname in the name of a disease, test or operation: without a person's label it is that. */
+  eponym: 1 << 24,
+  /** "male", "F". */
+  gender: 1 << 25,
 } as const;
 
 /** What a word says about what stands beside it. */

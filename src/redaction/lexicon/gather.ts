@@ -2,7 +2,7 @@ import { STATES } from '../../shared/states.ts';
 import { hashWord } from '../fold.ts';
 import { CUE_WORDS } from './cue-words.ts';
 import { FLAG } from './flags.ts';
-import { COMPANY_WORDS, MEDICINE_WORDS } from './medicine-words.ts';
+import { COMPANY_WORDS, EPONYMS, MEDICINE_WORDS } from './medicine-words.ts';
 import {
   FLOWER_NAMES,
   MORE_GIVEN_NAMES,
@@ -11,7 +11,7 @@ import {
   PLACE_NAMES,
   WORLD_NAMES,
 } from './name-words.ts';
-import { BELONGINGS, HUMAN_VERBS, PRONOUNS } from './people-words.ts';
+import { BELONGINGS, GENDERS, HUMAN_VERBS, PRONOUNS } from './people-words.ts';
 import {
   MONTH_WORDS,
   PARTICLES,
@@ -23,6 +23,7 @@ import {
 import { hashPhrase, type ListName, readList } from './read-list.ts';
 import { DUAL_WORDS, GRAMMAR_WORDS, SAFE_WORDS } from './safe-words.ts';
 import type { Masks } from './table.ts';
+import { GIVEN_NAMES_OF_THE_WORLD } from './world-names.ts';
 
 const LISTS: readonly (readonly [list: ListName, flags: number])[] = [
   ['popular', FLAG.first | FLAG.popular],
@@ -44,7 +45,8 @@ const CURATED: readonly (readonly [words: string, flags: number])[] = [
   [GRAMMAR_WORDS, FLAG.grammar],
   [DUAL_WORDS, FLAG.dual],
   [FLOWER_NAMES, FLAG.first | FLAG.dual | FLAG.flower],
-  [PLACE_NAMES, FLAG.dual],
+  [PLACE_NAMES, FLAG.dual | FLAG.place],
+  [EPONYMS, FLAG.eponym],
   [STREET_WORDS, FLAG.street],
   [UNIT_WORDS, FLAG.unit],
   [MONTH_WORDS, FLAG.month],
@@ -54,6 +56,7 @@ const CURATED: readonly (readonly [words: string, flags: number])[] = [
   [HUMAN_VERBS, FLAG.human],
   [BELONGINGS, FLAG.belonging],
   [PRONOUNS, FLAG.pronoun],
+  [GENDERS, FLAG.gender],
 ];
 
 /** Everything that is known of words, out of the lists and of what was written for this project. */
@@ -65,6 +68,10 @@ export function gatherWords(): Masks {
   };
   for (const [list, flags] of LISTS) for (const word of readList(list)) mark(hashWord(word), flags);
   for (const [words, flags] of CURATED) for (const word of split(words)) mark(hashWord(word), flags);
+  for (const name of split(GIVEN_NAMES_OF_THE_WORLD)) {
+    const hash = hashWord(name);
+    if (((masks.get(hash)?.flags ?? 0) & FLAG.word) === 0) mark(hash, FLAG.first);
+  }
   for (const [cue, words] of CUE_WORDS) for (const word of split(words)) mark(hashWord(word), 0, cue);
   for (const city of readList('cities')) {
     mark(hashPhrase(city), FLAG.city);

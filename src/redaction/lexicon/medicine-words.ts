@@ -86,10 +86,10 @@ export const MEDICINE_WORDS = `
  niemann lewy friedreich charcot guillain duchenne wernicke korsakoff creutzfeldt kaposi ewing wilms burkitt waldenstrom
  dupuytren peyronie osgood schlatter scheuermann colles lisfranc achilles valsalva epley hallpike heimlich trendelenburg
  romberg babinski kernig brudzinski mcburney rovsing homans lachman phalen tinel finkelstein spurling mallampati apgar ranson
- framingham pugh centor gleason breslow bosniak hinchey rockall blatchford killip mohs whipple nissen billroth roux hartmann
- kasai bentall fontan hickman broviac groshong tenckhoff penrose blakemore bartholin meniere menieres legg perthes
+ framingham  centor gleason  bosniak hinchey rockall  killip mohs whipple nissen billroth roux 
+ kasai bentall fontan  broviac groshong tenckhoff penrose blakemore bartholin meniere menieres legg perthes
  holter dobhoff hoyer hemovac jevity ensure pediasure glucerna boost neocate elecare alimentum nutramigen similac enfamil
- lap chole lapchole ca mets bx pathol supp dex hgb wbc plt cr gfr egfr ldl hdl trop bnp ddimer inr ptt esr crp asa rf anca ferritin
+ cat cats dog dogs pet pets caine caines claud lido lap chole lapchole ca mets bx pathol supp dex hgb wbc plt cr gfr egfr ldl hdl trop bnp ddimer inr ptt esr crp asa rf anca ferritin
  tte tee cabg pci stent lvad tavr tavi ercp egd eus bal thora para paracentesis thoracentesis lp emr npo prn bid tid qid qhs
  nkda rom dvts pes mis utis copdex aki arf hfref hfpef nstemi stemi svt vtach vfib pvc bradycardia tachycardia afib aflutter
  hpi ros pmh psh fhx shx sob doe cxr kub abd pelv ext neuro psych derm msk gu gyn lmp gpa edc efw nst bpp gdm pih preeclampsia hellp
@@ -119,4 +119,24 @@ export const COMPANY_WORDS = `
  gujarati tamil telugu kannada malayalam marathi nepali burmese khmer lao laotian thai tigrinya amharic oromo swahili yoruba igbo
  hausa ukrainian romanian serbian croatian albanian greek turkish armenian pashto dari urdu kurdish dutch swedish norwegian
  danish finnish hungarian czech slovak lithuanian latvian estonian hebrew yiddish toisan toishanese fuzhounese hakka ilocano cebuano
+`;
+
+/** Surnames in the names of diseases, tests, signs and operations. */
+export const EPONYMS = `
+ barrett addison cushing marfan burkitt ewing wilson hunter fabry fox jackson pratt swan ganz
+ pugh stevens johnson dubin rotor gilbert virchow krukenberg blumer zenker killian jamieson bence jones norwood glenn fontan ross
+ breslow clark hartmann hickman blatchford child wells geneva bishop bristol duke hunter hurler paget conn wilson graves bell
+ hodgkin alport bartter gitelman liddle fanconi goodpasture wegener churg strauss still felty caplan baker morton bennett boxer jefferson
+ monteggia galeazzi barton pott jones salter harris garden weber gustilo anderson mason dixon murphy cullen turner kehr
+ hamman carnett boas courvoisier trousseau chvostek osler janeway roth hill quincke corrigan kussmaul cheyne stokes biot levine
+ wolff parkinson white brugada lown ganong levine mobitz wenckebach ebstein eisenmenger fallot lutembacher marie tooth sydenham
+ tourette gerstmann klumpke erb horner brown sequard weil jarisch herxheimer pel chagas hansen whipple reye kearns sayre leigh
+ lesch nyhan prader willi angelman rett williams noonan klinefelter patau edwards down digeorge beckwith wiedemann
+ sturge weber von hippel lindau recklinghausen peutz jeghers cowden gardner turcot lynch li fraumeni bloom fanconi
+ rosai dorfman castleman letterer siwe burkitt sezary waldenstrom evans bernard soulier glanzmann willebrand
+ dix hallpike semont brandt daroff thomas trendelenburg ober galeazzi ortolani barlow mcmurray thompson simmonds
+ mcgill bethesda rutherford fontaine hunt hess fisher spetzler martin killip forrester framingham reynolds
+ mini cog beck hamilton young zung epworth berlin borg rankin barthel katz lawton tinetti berg braden waterlow
+ mary joseph sister sipple wermer zollinger ellison verner morrison mallory weiss boerhaave plummer vinson schatzki
+ cronkhite canada menetrier ogilvie hirschsprung meckel mckittrick wheelock sims bartholin naboth
 `;

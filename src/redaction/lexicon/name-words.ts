@@ -1,6 +1,6 @@
 /** Places that are first names or surnames too: alone they are places. */
 export const PLACE_NAMES = `
- alexandria arlington ashland aurora austin baltimore berlin bismarck boston branson buffalo burlington camden
+ brooklyn queens bronx manhattan harlem alexandria arlington ashland aurora austin baltimore berlin bismarck boston branson buffalo burlington camden
  carolina carson charleston cheyenne chicago clayton cleveland columbia columbus concord
  cordova dakota dallas dayton decatur denver detroit dover durham edison elgin eugene florence fontana
  frisco fulton gary geneva georgia georgetown hampton harrison hayward helena henderson houston hudson irving israel

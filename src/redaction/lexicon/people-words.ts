@@ -10,10 +10,12 @@ export const BELONGINGS = `
  mom mother dad father son daughter wife husband spouse brother sister kid kids child children baby parents parent grandma grandpa
  grandmother grandfather aunt uncle niece nephew guardian caregiver fiance fiancee boyfriend girlfriend partner ex neighbor
  claim claims auth auths card cards dob ssn mrn refill refills appeal appeals account acct coverage deductible ded rx meds med
- medication medications medicine inhaler insulin prescription prescriptions appt appts appointment surgery pcp labs lab copay copays
+ pharmacy medication medications medicine inhaler insulin prescription prescriptions appt appts appointment surgery pcp labs lab copay copays
  premium premiums eob eobs mri ct scan results record records chart id phone cell email address addr zip birthday transportation
  referral referrals therapist therapy dialysis chemo stay admission discharge diagnosis dx case file grievance complaint plan policy
  profile portal login eligibility cobra enrollment benefits application pa wheelchair cpap pump doctor doc provider providers
 `;
 
-export const PRONOUNS = 'he she his her hers him hes shes herself himself';
+export const PRONOUNS = 'he she they his her hers him hes shes herself himself';
+
+export const GENDERS = 'male female m f';

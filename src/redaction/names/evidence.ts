@@ -59,10 +59,11 @@ export function evidenceOf(scene: Scene, run: Run): Evidence {
     hasPersonLabel: (cues & CUE.person) !== 0 || isInLaw(scene, run.first),
     isHailed: (cues & CUE.hail) !== 0,
     acts: actsBehind(scene, run.last),
-    isHuman: isHumanBehind(scene, run.last),
+    isHuman: isHumanBehind(scene, run.last) || isGlossed(scene, run.last),
     isBesidePhi:
       isPhi(scene, neighbourRight(scene, run.last)) ||
-      scene.taken[neighbourLeft(scene, run.first)] === TAKEN.value,
+      scene.taken[neighbourLeft(scene, run.first)] === TAKEN.value ||
+      isWhoseValue(scene, run.first),
   };
 }
 
@@ -90,13 +91,19 @@ function cuesLeftOf(scene: Scene, first: number): number {
     if ((cues & LOOKED_AT) !== 0 && (cues & CUE.filler) === 0) return at;
     if (endsClause(scene, at) && !isMark(scene, at, MARK.bar)) return fallback(scene, first);
     if (isWord(scene, at)) {
-      if ((cues & CUE.filler) === 0) return fallback(scene, first);
+      if ((cues & CUE.filler) === 0 || isWordOf(scene, at, 'in')) return fallback(scene, first);
       fillers += 1;
       if (fillers > 2) return (cues & LOOKED_AT) !== 0 ? at : fallback(scene, first);
-    } else if (isNumber(scene, at) || !MARKS_BETWEEN.has(scene.tokens.flags[at] ?? 0))
+    } else if (isHyphen(scene, at)) return -1;
+    else if (isNumber(scene, at) || !MARKS_BETWEEN.has(scene.tokens.flags[at] ?? 0))
       return fallback(scene, first);
   }
   return fallback(scene, first);
+}
+
+/** "Child-Pugh" */
+function isHyphen(scene: Scene, token: number): boolean {
+  return isMark(scene, token, MARK.dash) && isGlued(scene, token) && isGlued(scene, token + 1);
 }
 
 /** A filler may be all there is: "for maria". */
@@ -120,6 +127,15 @@ function isOnTheLine(scene: Scene, token: number): boolean {
   return ['line', 'hold', 'phone'].some((word) => isWordOf(scene, place, word));
 }
 
+/** "sky (she/they)", "Angel (wife)" */
+function isGlossed(scene: Scene, last: number): boolean {
+  if (!isMark(scene, last + 1, MARK.open)) return false;
+  return (
+    (flagsOf(scene, last + 2) & (FLAG.pronoun | FLAG.gender)) !== 0 ||
+    (cuesOf(scene, last + 2) & CUE.person) !== 0
+  );
+}
+
 function isHumanBehind(scene: Scene, last: number): boolean {
   const wanted = isPossessive(scene, last) ? FLAG.belonging : FLAG.human;
   return (flagsOf(scene, wanted === FLAG.human ? last + 1 : last + 3) & wanted) !== 0;
@@ -134,6 +150,11 @@ export function isPossessive(scene: Scene, last: number): boolean {
     isGlued(scene, last + 2) &&
     lengthOf(scene, last + 2) === 1
   );
+}
+
+/** "update phone 551-555-0160 for gulnara" */
+function isWhoseValue(scene: Scene, first: number): boolean {
+  return isWordOf(scene, first - 1, 'for') && scene.taken[first - 2] === TAKEN.value;
 }
 
 function neighbourRight(scene: Scene, last: number): number {
@@ -194,14 +215,26 @@ export function isEponym(scene: Scene, run: Run): boolean {
 
 /** A hospital, a practice or a company: "smith clinic", "Johnson Family Practice", "Cedars-Sinai Medical". */
 export function isOrganisation(scene: Scene, run: Run): boolean {
-  let at = isPossessive(scene, run.last) ? run.last + 3 : run.last + 1;
+  const isOwned = isPossessive(scene, run.last);
+  let at = isOwned ? run.last + 3 : run.last + 1;
   for (let words = 0; words < 3 && isWord(scene, at); words += 1, at = behindPossessive(scene, at)) {
     const isLower = scene.tokens.shape[at] === SHAPE.lower;
-    if ((cuesOf(scene, at) & CUE.facility) !== 0 && (words === 0 || !isLower)) return true;
+    if ((cuesOf(scene, at) & CUE.facility) !== 0 && (words === 0 ? !isLower || !isOwned : !isLower))
+      return true;
     if (isLower) return false;
     if ((cuesOf(scene, at) & CUE.company) !== 0) return true;
   }
   return false;
+}
+
+/** "Bence Jones protein", "Norwood, Glenn", "vs Gilbert": all of it is in names of diseases, and nobody is spoken of. */
+export function isOnlyEponyms(scene: Scene, run: Run): boolean {
+  for (let at = run.first; at <= run.last; at += 1)
+    if (isWord(scene, at) && lengthOf(scene, at) > 1 && (flagsOf(scene, at) & FLAG.eponym) === 0)
+      return false;
+  const { isTitled, isExplicit, hasPersonLabel, acts, isHuman, isBesidePhi } = evidenceOf(scene, run);
+  const isSpokenOf = acts && !isPossessive(scene, run.last);
+  return !(isTitled || isExplicit || hasPersonLabel || isSpokenOf || isHuman || isBesidePhi);
 }
 
 /** "Johnson & Johnson": the same name twice is a firm's. */

@@ -4,6 +4,7 @@ import {
   cuesOf,
   endOf,
   flagsOf,
+  isGlued,
   isMark,
   isWord,
   lengthOf,
@@ -15,7 +16,7 @@ import {
   take,
 } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
-import { evidenceOf, isEponym, isFirm, isOrganisation, isPossessive, isProvider } from './evidence.ts';
+import { evidenceOf, isEponym, isFirm, isOnlyEponyms, isOrganisation, isProvider } from './evidence.ts';
 import { type Run, runFrom } from './run.ts';
 import { judge, THRESHOLD } from './score.ts';
 import { isCapitalised, LEVEL, levelOf, unitAt } from './unit.ts';
@@ -73,13 +74,14 @@ function isAnnounced(scene: Scene, run: Run): boolean {
 
 function isVetoed(scene: Scene, run: Run): boolean {
   if (isEponym(scene, run) || isOrganisation(scene, run) || isFirm(scene, run)) return true;
+  if (isOnlyEponyms(scene, run)) return true;
   if (isTown(scene, run)) return true;
   if (scene.policy.keepProviders && isProvider(scene, run)) return true;
   if (isSaint(scene, run)) return true;
   const isMonth =
     run.units.length === 1 &&
     (flagsOf(scene, run.first) & FLAG.month) !== 0 &&
-    !isPossessive(scene, run.last);
+    !evidenceOf(scene, run).isHuman;
   return isMonth || isAllowed(scene, run);
 }
 
@@ -146,7 +148,7 @@ function takeRun(scene: Scene, run: Run, rule: Parameters<typeof take>[1]): numb
 
 /** An initial or a particle before the name belongs to it: "J. Abdi", "St. Clair", "van dyke". */
 function withLead(scene: Scene, first: number): number {
-  let at = first;
+  let at = isOddGivenName(scene, first) ? first - 1 : first;
   while (at > 0 && first - at < 6) {
     const before = isMark(scene, at - 1, MARK.dot) ? at - 2 : at - 1;
     if (!isWord(scene, before)) break;
@@ -155,6 +157,21 @@ function withLead(scene: Scene, first: number): number {
     at = before;
   }
   return at;
+}
+
+/** "Jubilee Hart", "Bee Vang": a word with a capital before a surname with one. */
+function isOddGivenName(scene: Scene, first: number): boolean {
+  const before = flagsOf(scene, first - 1);
+  return (
+    isCapitalised(scene, first) &&
+    (flagsOf(scene, first) & FLAG.first) === 0 &&
+    scene.tokens.shape[first - 1] === SHAPE.capital &&
+    isCapitalised(scene, first - 1) &&
+    !isGlued(scene, first) &&
+    (before & (FLAG.word | FLAG.rareWord)) !== 0 &&
+    (before & (FLAG.safe | FLAG.grammar | FLAG.month | FLAG.stateName)) === 0 &&
+    cuesOf(scene, first - 1) === 0
+  );
 }
 
 function isLead(scene: Scene, token: number): boolean {

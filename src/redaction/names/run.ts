@@ -13,6 +13,7 @@ import {
   startOf,
 } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
+import { hasEnding } from './misspelt.ts';
 import { isCapitalised, LEVEL, type Unit, unitAt } from './unit.ts';
 
 /** Words in a row that could be one person's name: "Rosa A. Haddad", "linda van dyke", "D'Amico, Mark". */
@@ -108,7 +109,8 @@ function dotAfter(scene: Scene, token: number): number {
 function continues(scene: Scene, unit: Unit, units: readonly Unit[]): boolean {
   const before = units.at(-1);
   if (!before) return false;
-  if (unit.level === LEVEL.none) return units.length === 1 && isOddSurname(scene, unit, before);
+  if (unit.level === LEVEL.none)
+    return units.length === 1 && (isOddSurname(scene, unit, before) || isRareSurname(scene, unit, before));
   if (unit.isCapital !== before.isCapital && scene.shouted[unit.first] !== 1)
     return !unit.isCapital && unit.level >= LEVEL.surname && units.length === 1;
   if (unit.isCapital) return true;
@@ -150,6 +152,21 @@ function isOddSurname(scene: Scene, unit: Unit, before: Unit): boolean {
     (flags & (FLAG.word | FLAG.rareWord)) !== 0 &&
     (flags & (FLAG.safe | FLAG.grammar | FLAG.month | FLAG.stateName)) === 0 &&
     (cuesOf(scene, unit.first) & ~(CUE.hail | CUE.act)) === 0
+  );
+}
+
+/** "hallie stroud": behind a name everybody knows, a word hardly anybody uses, without a word's ending. */
+function isRareSurname(scene: Scene, unit: Unit, before: Unit): boolean {
+  const flags = flagsOf(scene, unit.first);
+  return (
+    before.level === LEVEL.popular &&
+    !before.isCapital &&
+    !unit.isCapital &&
+    (flags & FLAG.rareWord) !== 0 &&
+    (flags & (FLAG.safe | FLAG.grammar)) === 0 &&
+    cuesOf(scene, unit.first) === 0 &&
+    lengthOf(scene, unit.first) > 3 &&
+    !hasEnding(scene.text.slice(startOf(scene, unit.first), endOf(scene, unit.first)))
   );
 }
 

@@ -1,8 +1,9 @@
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import type { RuleId } from '../rules.ts';
-import { cuesOf, flagsOf, isMark, isWord, lengthOf, MARK, type Scene } from '../scene.ts';
+import { cuesOf, endOf, flagsOf, isMark, isWord, lengthOf, MARK, type Scene, startOf } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
 import type { Evidence } from './evidence.ts';
+import { isMisspelt } from './misspelt.ts';
 import type { Run } from './run.ts';
 import { isCapitalised, LEVEL, type Unit } from './unit.ts';
 
@@ -11,6 +12,8 @@ export const THRESHOLD = 0.8;
 /** By level: what one word is worth by itself, with a capital and without. */
 const CAPITAL = [0, 0.3, 0.3, 0.45, 0.55, 0.65, 0.8];
 const LOWER = [0, 0.1, 0.15, 0.25, 0.35, 0.55, 0.8];
+/** What an unheard-of word is worth more when it doesn't look like a word at all. */
+const STRANGE = 0.15;
 
 export type Verdict = { readonly score: number; readonly rule: RuleId };
 
@@ -18,7 +21,20 @@ export type Verdict = { readonly score: number; readonly rule: RuleId };
 export function judge(scene: Scene, run: Run, evidence: Evidence): Verdict {
   const own = worth(run) + pairing(scene, run) + initialBefore(scene, run);
   const said = middle(scene, run) + left(run, evidence) + right(run, evidence) + human(scene, run, evidence);
-  return { score: own + said, rule: mainRule(run, evidence, own) };
+  const score = own + said;
+  const isClose = score < THRESHOLD && score >= THRESHOLD - STRANGE * Math.min(2, run.units.length) - 1e-9;
+  return { score: isClose ? score + strangeness(scene, run) : score, rule: mainRule(run, evidence, own) };
+}
+
+/** Asked only when it decides: each word costs a few hundred look-ups. */
+function strangeness(scene: Scene, { units }: Run): number {
+  let sum = 0;
+  for (const { level, first, last } of units.slice(0, 2)) {
+    if (level !== LEVEL.unknown || lengthOf(scene, first) < 4) continue;
+    const word = scene.text.slice(startOf(scene, first), endOf(scene, last));
+    if (!isMisspelt(word, scene.lexicon.words)) sum += STRANGE;
+  }
+  return sum;
 }
 
 function worth({ units }: Run): number {
@@ -32,7 +48,7 @@ function pairing(scene: Scene, run: Run): number {
   const { units, hasInitial, isTurned } = run;
   if (units.length < 2) return hasInitial ? 0.15 : 0;
   const [best, second] = twoBest(units);
-  const capitals = best >= LEVEL.listed && units.every(({ isCapital }) => isCapital) ? 0.1 : 0;
+  const capitals = best >= LEVEL.listed && units.every(({ isCapital }) => isCapital) ? 0.15 : 0;
   const order = orderOf(scene, units);
   return (
     (second >= LEVEL.listed ? 0.3 : 0.15 + second * 0.05) +
@@ -92,8 +108,9 @@ function right({ units }: Run, evidence: Evidence): number {
 /** "hope's claim", "bill wants to talk": a word that is a given name too does what only people do. */
 function human(scene: Scene, { units, first }: Run, { isHuman }: Evidence): number {
   const [unit] = units;
-  if (!isHuman || units.length > 1 || !unit || unit.level > LEVEL.dual) return 0;
-  return (flagsOf(scene, first) & FLAG.first) !== 0 ? 0.65 : 0.2;
+  if (!isHuman || units.length > 1 || !unit) return 0;
+  if (unit.level > LEVEL.dual) return 0.3;
+  return (flagsOf(scene, first) & (FLAG.first | FLAG.dual)) !== 0 ? 0.65 : 0.3;
 }
 
 function isLowerDual(unit: Unit | undefined): boolean {
