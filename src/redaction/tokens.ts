@@ -18,6 +18,8 @@ export type Tokens = {
   readonly cues: Uint32Array;
   /** All cues there are, so that a detector whose label is nowhere needn't look for it. */
   readonly present: number;
+  /** All flags there are. */
+  readonly presentFlags: number;
   /** How many words are all in capitals. */
   readonly shouts: number;
 };
@@ -67,6 +69,7 @@ export function createLexer(): (text: string, words: Table) => Tokens {
     }
     columns.count = 0;
     columns.present = 0;
+    columns.presentFlags = 0;
     columns.shouts = 0;
     for (let at = 0; at < text.length; ) at = readToken(text, at, columns, words);
     return columns;
@@ -77,6 +80,7 @@ function makeColumns(size: number): Columns {
   return {
     count: 0,
     present: 0,
+    presentFlags: 0,
     shouts: 0,
     start: new Int32Array(size),
     end: new Int32Array(size),
@@ -198,6 +202,7 @@ function lookUp(columns: Columns, row: number, words: Table, tail: number): void
   columns.flags[row] = (columns.flags[row] ?? 0) | (lateFlags[late] ?? 0);
   columns.cues[row] = cues;
   columns.present |= cues;
+  columns.presentFlags |= columns.flags[row] ?? 0;
 }
 
 /** "O'Brien" is a surname if "Brien" is a name. */

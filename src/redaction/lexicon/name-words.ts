@@ -85,7 +85,7 @@ export const MORE_SURNAMES = `
 
 /** First names that are words too, but that hardly anybody here uses as words. */
 export const FLOWER_NAMES = `
- amber angel ashton barbie bonnie brandy brooke candy carol charity charlotte chelsea cherish cherry chester christian
+ faith amber angel ashton barbie bonnie brandy brooke candy carol charity charlotte chelsea cherish cherry chester christian
  clementine colby crystal daisy dawn destiny diamond dolly drew ebony ember esther fern flora frankie ginger grace
  hazel heather holly ivy jade jasmine jasper jewel jordan joy juniper lily madison marigold marina melody mercedes
  miracle misty myrtle nova olive opal patience pearl penny piper poppy precious prudence raven robin rocky rosa rose rosemary

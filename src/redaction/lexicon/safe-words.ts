@@ -68,7 +68,7 @@ export const SAFE_WORDS = `
  mr mrs ms miss dr sir madam maam jr sr esq
  dual medi cal mcr mcd mcare mcaid dsnp csnp mapd pdp ma ffs ffm ffe cpa tpa pbm pcn bin hix shop ichra qsehra
  vs etc ie eg aka re attn cc bcc ps nb tbd tba na fwd dna rna
- yall gonna wanna gotta kinda dunno lemme cuz cause bc b4 w wo
+ til till tho thru bout lil bro sis hun mam gal coz tix alpha beta gamma delta omega yall gonna wanna gotta kinda dunno lemme cuz cause bc b4 w wo
  addtl appt appts asst avail bal bene benes cert chg chk clm clms combo comm conf cont corp cov coord ctr cust dept
  desc diff dir dist emp encl est exp ext fam freq gov grp hosp imp incl indiv init ins inv lab labs lic lt lvl mal max med meds
  mfg mgmt misc mtg natl neg nml nonemerg norm obs orig otc outpt pac pkg pmt pos poss prem prev proc prod prog pymt qty

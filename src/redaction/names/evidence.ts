@@ -116,7 +116,16 @@ function actsBehind(scene: Scene, last: number): boolean {
   if (isPossessive(scene, last)) return true;
   return (
     (cuesOf(scene, isMark(scene, behind, MARK.comma) ? -1 : behind) & CUE.act) !== 0 ||
-    isOnTheLine(scene, behind)
+    isOnTheLine(scene, behind) ||
+    isHousehold(scene, behind)
+  );
+}
+
+/** "O'Malley family", "the Blythe residence": with a capital it may be a practice. */
+function isHousehold(scene: Scene, token: number): boolean {
+  return (
+    scene.tokens.shape[token] === SHAPE.lower &&
+    ['family', 'household', 'residence', 'hh'].some((word) => isWordOf(scene, token, word))
   );
 }
 

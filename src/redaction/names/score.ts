@@ -20,7 +20,12 @@ export type Verdict = { readonly score: number; readonly rule: RuleId };
 /** Adds up what speaks for a name. */
 export function judge(scene: Scene, run: Run, evidence: Evidence): Verdict {
   const own = worth(run) + pairing(scene, run) + initialBefore(scene, run);
-  const said = middle(scene, run) + left(run, evidence) + right(run, evidence) + human(scene, run, evidence);
+  const said =
+    middle(scene, run) +
+    company(scene, run) +
+    left(run, evidence) +
+    right(run, evidence) +
+    human(scene, run, evidence);
   const score = own + said;
   const isClose = score < THRESHOLD && score >= THRESHOLD - STRANGE * Math.min(2, run.units.length) - 1e-9;
   return { score: isClose ? score + strangeness(scene, run) : score, rule: mainRule(run, evidence, own) };
@@ -69,6 +74,14 @@ function middle(scene: Scene, { units, first }: Run): number {
   return isFrequent && (cuesOf(scene, first - 1) & CUE.preposition) === 0 ? 0.2 : 0;
 }
 
+/** Where "she" is spoken of, or somebody's data is given, a lone given name is hers. */
+function company(scene: Scene, { units }: Run): number {
+  const [unit] = units;
+  if (units.length > 1 || !unit || unit.level !== LEVEL.given) return 0;
+  const isAboutSomebody = (scene.tokens.presentFlags & FLAG.pronoun) !== 0 || scene.takes.length > 0;
+  return isAboutSomebody ? 0.15 : 0;
+}
+
 function twoBest(units: readonly Unit[]): [best: number, second: number] {
   let best = 0;
   let second = 0;
@@ -86,11 +99,14 @@ function orderOf(scene: Scene, units: readonly Unit[]): number {
   return units.some(({ level }) => level >= LEVEL.given) ? 0.2 : 0.15;
 }
 
-/** "K. Odhiambo" */
+/** "K. Odhiambo", "J Park" */
 function initialBefore(scene: Scene, { units, first }: Run): number {
   const [unit] = units;
-  if (!unit?.isCapital || unit.level < LEVEL.listed || !isMark(scene, first - 1, MARK.dot)) return 0;
-  return lengthOf(scene, first - 2) === 1 && isCapitalised(scene, first - 2) ? 0.35 : 0;
+  if (!unit?.isCapital || unit.level < LEVEL.dual) return 0;
+  const isDotted = isMark(scene, first - 1, MARK.dot);
+  const initial = isDotted ? first - 2 : first - 1;
+  if (!isWord(scene, initial) || lengthOf(scene, initial) !== 1 || !isCapitalised(scene, initial)) return 0;
+  return isDotted && unit.level >= LEVEL.listed ? 0.35 : 0.15;
 }
 
 function left({ units }: Run, evidence: Evidence): number {
