@@ -67,6 +67,7 @@ export const RULES = {
   'name.last-first': likely('NAME', 0.95),
   'name.beside-phi': likely('NAME', 0.9),
   'name.alone': likely('NAME', 0.8),
+  'name.again': likely('NAME', 0.8),
   'known.term': certain('NAME'),
 } as const satisfies Readonly<Record<string, Rule>>;
 

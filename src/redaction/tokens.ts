@@ -16,6 +16,8 @@ export type Tokens = {
   /** `FLAG`s of a word; the character code of a mark. */
   readonly flags: Uint32Array;
   readonly cues: Uint32Array;
+  /** What each is part of, for the scene to fill in. */
+  readonly taken: Uint8Array;
   /** All cues there are, so that a detector whose label is nowhere needn't look for it. */
   readonly present: number;
   /** All flags there are. */
@@ -89,6 +91,7 @@ function makeColumns(size: number): Columns {
     hash: new Int32Array(size),
     flags: new Uint32Array(size),
     cues: new Uint32Array(size),
+    taken: new Uint8Array(size),
   };
 }
 
@@ -117,6 +120,7 @@ function push(columns: Columns, start: number, end: number, kind: number): numbe
   columns.hash[row] = 0;
   columns.flags[row] = 0;
   columns.cues[row] = 0;
+  columns.taken[row] = 0;
   columns.count = row + 1;
   return row;
 }

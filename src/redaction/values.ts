@@ -92,10 +92,16 @@ export function findValues(scene: Scene): void {
   }
 }
 
-/** Numbers that nothing took yet, with and without letters. */
+/** So many tokens behind what was taken a label's reach over it ends. */
+const REACH_OVER = 16;
+
+/** Numbers that nothing took yet, with and without letters, where a label may reach them over what was taken since. */
 export function findNumbers(scene: Scene): void {
   const { count, kind } = scene.tokens;
+  let since = REACH_OVER;
   for (let token = 0; token < count; token += 1) {
+    since = scene.taken[token] === TAKEN.no ? since + 1 : 0;
+    if (since >= REACH_OVER) continue;
     const isNumeric = kind[token] === KIND.number || (kind[token] === KIND.word && isMixed(scene, token));
     if (!isNumeric || !beginsValue(scene, token)) continue;
     const before = scene.takes.length;
@@ -108,14 +114,16 @@ export function findNumbers(scene: Scene): void {
 export function findDays(scene: Scene): void {
   const { tokens, taken } = scene;
   for (let token = 0; token < tokens.count; token += 1) {
-    if (!beginsValue(scene, token) || taken[token] !== TAKEN.no) continue;
-    if (ask(scene, token, detectorsOfSomebody(scene, token)) > 0) seal(scene, token, TAKEN.value);
+    const detectors = detectorsOfSomebody(scene, token);
+    if (detectors === NOBODY || taken[token] !== TAKEN.no || !beginsValue(scene, token)) continue;
+    if (ask(scene, token, detectors) > 0) seal(scene, token, TAKEN.value);
   }
 }
 
 function detectorsOfSomebody(scene: Scene, token: number): readonly Detector[] {
   if (scene.tokens.kind[token] === KIND.number) return OF_SOMEBODY;
   const flags = flagsOf(scene, token);
+  if ((flags & (FLAG.month | FLAG.cityStart)) === 0) return NOBODY;
   if ((flags & FLAG.month) !== 0) return AT_MONTH;
   return (flags & FLAG.cityStart) !== 0 ? AT_CITY : NOBODY;
 }
@@ -142,8 +150,17 @@ function numberDetectors(scene: Scene, token: number): readonly Detector[] {
 
 function wordAt(scene: Scene, token: number): number {
   if (isGlued(scene, token) && !beginsValue(scene, token)) return 0;
+  const isTied = isGlued(scene, token + 1);
+  if (!isTied && ((scene.tokens.flags[token] ?? 0) & (FLAG.month | FLAG.cityStart)) === 0)
+    return boxOrPlate(scene, token);
   const value = city(scene, token) || ask(scene, token, wordDetectors(scene, token));
-  return value === 0 && isMixed(scene, token) ? ask(scene, token, AT_MIXED) : value;
+  return value === 0 && isTied && isMixed(scene, token) ? ask(scene, token, AT_MIXED) : value;
+}
+
+/** All that most words can begin. */
+function boxOrPlate(scene: Scene, token: number): number {
+  const end = poBox(scene, token);
+  return end > 0 || lengthOf(scene, token) > 3 ? end : plate(scene, token);
 }
 
 /** What may begin at a word by its first letter, so that most words ask nobody. */

@@ -27,11 +27,16 @@ const LONGEST_STREET = 5;
 /** Takes "PO Box 6991", "p.o. box 12", "RR 2 Box 118". Asked at a word. */
 export const poBox: Detector = (scene, token) => {
   const start = startOf(scene, token);
-  const letter = scene.text.charCodeAt(start) | 32;
-  if (letter !== 112 && letter !== 114 && letter !== 104 && letter !== 115) return 0;
+  if (!mayBeBox(scene.text.charCodeAt(start) | 32, lengthOf(scene, token))) return 0;
   const end = endOfMatch(PO_BOX, scene.text, start);
   return end > 0 ? take(scene, 'address.po-box', start, end) : 0;
 };
+
+/** "po", "p", "pobox", "rr", "rt", "rural", "hc", "hcr", "star": so that most words ask no pattern. */
+function mayBeBox(letter: number, length: number): boolean {
+  if (letter === 112 || letter === 114) return length <= 5;
+  return (letter === 104 && length <= 3) || (letter === 115 && length === 4);
+}
 
 /** Takes "2931 Country Club Street, Unit 3, Baton Rouge, IN 37224" as one, and "12 oak st". */
 export const street: Detector = (scene, token) => {

@@ -38,7 +38,9 @@ export const age: Detector = (scene, token) => {
 /** Takes "Nirmala is 90", "Hubert Lanier, 92, CHF": what a name and "is" stand before is an age. Asked last. */
 export const ageOfSomebody: Detector = (scene, token) => {
   const start = startOf(scene, token);
-  const end = lengthOf(scene, token) > 3 ? 0 : endOfMatch(AGE, scene.text, start);
+  const first = scene.text.charCodeAt(start);
+  if (lengthOf(scene, token) > 3 || (first !== NINE && first !== ONE)) return 0;
+  const end = endOfMatch(AGE, scene.text, start);
   if (end === 0 || isSpan(scene.text, end)) return 0;
   if (!/^(?:is|was|turned|now)$/i.test(before(scene, token)) && !isAside(scene, token)) return 0;
   return scene.taken[token - 2] === TAKEN.name || (cuesOf(scene, token - 2) & CUE.person) !== 0

@@ -54,6 +54,7 @@ export const fullDate: Detector = (scene, token) => {
   const length = lengthOf(scene, token);
   if (length > 4 || length === 3 || !isNumber(scene, token)) return 0;
   const start = startOf(scene, token);
+  if (!mayGoOn(scene, token, start + length)) return 0;
   const end = endOfMatch(FULL, scene.text, start);
   if (end > 0) return isNobodys(scene, token, end) ? end : take(scene, 'date.full', start, end);
   const named = endOfMatch(DAY_FIRST, scene.text, start);
@@ -67,9 +68,22 @@ export const fullDate: Detector = (scene, token) => {
   );
 };
 
+/** A separator, a month or "th" behind the number, so that most numbers ask no pattern. */
+function mayGoOn(scene: Scene, token: number, end: number): boolean {
+  const { text } = scene;
+  const next = text.charCodeAt(end) === 32 ? text.charCodeAt(end + 1) : text.charCodeAt(end);
+  if (next === MARK.slash || next === MARK.dash || next === MARK.dot) return true;
+  return (
+    isWord(scene, token + 1) &&
+    ((flagsOf(scene, token + 1) & FLAG.month) !== 0 ||
+      lengthOf(scene, token + 1) <= 2 ||
+      isGlued(scene, token + 1))
+  );
+}
+
 /** Takes "discharged 5/25", "due 3/24" and "stroke 2/2023". Not "2/3 of", "24/7" or "1500/3000": nothing happened on them. */
 export const dayAndMonth: Detector = (scene, token) => {
-  if (lengthOf(scene, token) > 2) return 0;
+  if (lengthOf(scene, token) > 2 || !isGlued(scene, token + 1)) return 0;
   const start = startOf(scene, token);
   const end = endOfMatch(DAY_AND_MONTH, scene.text, start);
   if (end === 0) return 0;
@@ -80,7 +94,7 @@ export const dayAndMonth: Detector = (scene, token) => {
 
 /** Takes "start 4/1" from a message that holds other PHI: then it is somebody's day. Asked last. */
 export const dayOfSomebody: Detector = (scene, token) => {
-  if (lengthOf(scene, token) > 2) return 0;
+  if (lengthOf(scene, token) > 2 || !isGlued(scene, token + 1)) return 0;
   const start = startOf(scene, token);
   const end = endOfMatch(DAY_AND_MONTH, scene.text, start);
   if (end === 0 || isNobodys(scene, token, end)) return 0;

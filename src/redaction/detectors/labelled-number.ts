@@ -48,6 +48,7 @@ const LICENCE_OF_DRUGS = /^[a-z]{2}\d{7}$/i;
  * Not "claim 23041598877" nor "mbr auth A20394857": a nearer veto wins.
  */
 export const labelledNumber: Detector = (scene, token) => {
+  if (((scene.tokens.present | scene.askedFor) & LABELS) === 0) return 0;
   const cues = cueBefore(scene, token, LABELS | CUE.veto);
   if ((cues & LABELS) === 0) return 0;
   const start = startOf(scene, token);

@@ -1,12 +1,23 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, isMark, lengthOf, MARK, type Scene, startOf, TAKEN, take } from '../scene.ts';
+import {
+  type Detector,
+  isMark,
+  isNumber,
+  lengthOf,
+  MARK,
+  type Scene,
+  startOf,
+  TAKEN,
+  take,
+} from '../scene.ts';
 import { digitsIn, endOfMatch } from './pattern.ts';
 
 const SEPARATED =
   /(?:\+?1 ?[-. /]? ?)?(?:\(\d{3}\) ?[-. /]? ?|\d{3} ?[-. /] ?)\d{3} ?[-. /] ?\d{4}(?:,? ?(?:x|xt|ext\.?|extension|#) ?\d{1,6})?(?![\d-])/iy;
 const INTERNATIONAL = /\+\d{1,3}(?:[-. ]?\(?\d{1,4}\)?){2,5}(?![\d-])/y;
 const TEN = /1?[2-9]\d{2}[2-9]\d{6}(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\da-z-])/iy;
+const ONE = 49;
 const OTHER_NUMBER =
   CUE.veto | CUE.member | CUE.mrn | CUE.ssn | CUE.account | CUE.license | CUE.device | CUE.other;
 
@@ -15,6 +26,7 @@ export const phone: Detector = (scene, token) => {
   const length = lengthOf(scene, token);
   if (length > 11 || (length > 3 && length < 10)) return 0;
   const start = startOf(scene, token);
+  if (length < 3 && isNumber(scene, token) && scene.text.charCodeAt(start) !== ONE) return 0;
   const separated = endOfMatch(SEPARATED, scene.text, start) || international(scene, token);
   if (separated > 0)
     return isFax(scene, token)

@@ -89,7 +89,7 @@ export const MEDICINE_WORDS = `
  framingham  centor gleason  bosniak hinchey rockall  killip mohs whipple nissen billroth roux 
  kasai bentall fontan  broviac groshong tenckhoff penrose blakemore bartholin meniere menieres legg perthes
  holter dobhoff hoyer hemovac jevity ensure pediasure glucerna boost neocate elecare alimentum nutramigen similac enfamil
- vit vits cat cats dog dogs pet pets caine caines claud lido lap chole lapchole ca mets bx pathol supp dex hgb wbc plt cr gfr egfr ldl hdl trop bnp ddimer inr ptt esr crp asa rf anca ferritin
+ mag phos vit vits line lines cat cats dog dogs pet pets caine caines claud lido lap chole lapchole ca mets bx pathol supp dex hgb wbc plt cr gfr egfr ldl hdl trop bnp ddimer inr ptt esr crp asa rf anca ferritin
  tte tee cabg pci stent lvad tavr tavi ercp egd eus bal thora para paracentesis thoracentesis lp emr npo prn bid tid qid qhs
  nkda rom dvts pes mis utis copdex aki arf hfref hfpef nstemi stemi svt vtach vfib pvc bradycardia tachycardia afib aflutter
  hpi ros pmh psh fhx shx sob doe cxr kub abd pelv ext neuro psych derm msk gu gyn lmp gpa edc efw nst bpp gdm pih preeclampsia hellp

@@ -1,8 +1,8 @@
+import { hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { endsClause } from '../near.ts';
 import {
   cuesOf,
-  endOf,
   flagsOf,
   isGlued,
   isMark,
@@ -16,6 +16,22 @@ import {
 } from '../scene.ts';
 import { KIND, SHAPE } from '../tokens.ts';
 import type { Run } from './run.ts';
+
+const WORD = {
+  for: hashWord('for'),
+  in: hashWord('in'),
+  is: hashWord('is'),
+  law: hashWord('law'),
+  name: hashWord('name'),
+  named: hashWord('named'),
+  npi: hashWord('npi'),
+  on: hashWord('on'),
+  the: hashWord('the'),
+  w: hashWord('w'),
+} as const;
+const FIELDS = ['first', 'last', 'middle', 'maiden'].map(hashWord);
+const HOUSEHOLDS = ['family', 'household', 'residence', 'hh'].map(hashWord);
+const LINES = ['line', 'hold', 'phone'].map(hashWord);
 
 /** What stands around a run and says that it is a person's name, or that it isn't. */
 export type Evidence = {
@@ -49,27 +65,29 @@ const MARKS_BETWEEN: ReadonlySet<number> = new Set([
   MARK.slash,
 ]);
 
-export function evidenceOf(scene: Scene, run: Run): Evidence {
-  const left = cuesLeftOf(scene, run.first);
+export function evidenceOf(scene: Scene, run: Run, first = run.first): Evidence {
+  const left = cuesLeftOf(scene, first);
   const cues = cuesOf(scene, left);
-  const isNear = run.first - left <= 2;
+  const isNear = first - left <= 2;
   return {
     isTitled: (cues & CUE.title) !== 0 && isNear,
-    isExplicit: (cues & CUE.explicit) !== 0 || isNameField(scene, run.first),
-    hasPersonLabel: (cues & CUE.person) !== 0 || isInLaw(scene, run.first),
+    isExplicit: (cues & CUE.explicit) !== 0 || isNameField(scene, first),
+    hasPersonLabel: (cues & CUE.person) !== 0 || isInLaw(scene, first),
     isHailed: (cues & CUE.hail) !== 0,
     acts: actsBehind(scene, run.last),
     isHuman: isHumanBehind(scene, run.last) || isGlossed(scene, run.last),
     isBesidePhi:
       isPhi(scene, neighbourRight(scene, run.last)) ||
-      scene.taken[neighbourLeft(scene, run.first)] === TAKEN.value ||
-      isWhoseValue(scene, run.first),
+      scene.taken[neighbourLeft(scene, first)] === TAKEN.value ||
+      isWhoseValue(scene, first),
   };
 }
 
 /** "her mother in law Kamala" */
 function isInLaw(scene: Scene, first: number): boolean {
-  return isWordOf(scene, first - 1, 'law') && scene.text.slice(0, startOf(scene, first - 1)).endsWith('in ');
+  return (
+    isWordOf(scene, first - 1, WORD.law) && scene.text.slice(0, startOf(scene, first - 1)).endsWith('in ')
+  );
 }
 
 /** "first: ann last: price", "last is Doan" */
@@ -77,10 +95,10 @@ function isNameField(scene: Scene, first: number): boolean {
   if (
     !isMark(scene, first - 1, MARK.colon) &&
     !isMark(scene, first - 1, MARK.equals) &&
-    !isWordOf(scene, first - 1, 'is')
+    !isWordOf(scene, first - 1, WORD.is)
   )
     return false;
-  return ['first', 'last', 'middle', 'maiden'].some((field) => isWordOf(scene, first - 2, field));
+  return FIELDS.includes(hashAt(scene, first - 2));
 }
 
 /** The token whose cues speak for what begins at `first`: the nearest that is no filler. -1 if there is none. */
@@ -91,7 +109,7 @@ function cuesLeftOf(scene: Scene, first: number): number {
     if ((cues & LOOKED_AT) !== 0 && (cues & CUE.filler) === 0) return at;
     if (endsClause(scene, at) && !isMark(scene, at, MARK.bar)) return fallback(scene, first);
     if (isWord(scene, at)) {
-      if ((cues & CUE.filler) === 0 || isWordOf(scene, at, 'in')) return fallback(scene, first);
+      if ((cues & CUE.filler) === 0 || isWordOf(scene, at, WORD.in)) return fallback(scene, first);
       fillers += 1;
       if (fillers > 2) return (cues & LOOKED_AT) !== 0 ? at : fallback(scene, first);
     } else if (isHyphen(scene, at)) return -1;
@@ -123,17 +141,14 @@ function actsBehind(scene: Scene, last: number): boolean {
 
 /** "O'Malley family", "the Blythe residence": with a capital it may be a practice. */
 function isHousehold(scene: Scene, token: number): boolean {
-  return (
-    scene.tokens.shape[token] === SHAPE.lower &&
-    ['family', 'household', 'residence', 'hh'].some((word) => isWordOf(scene, token, word))
-  );
+  return scene.tokens.shape[token] === SHAPE.lower && HOUSEHOLDS.includes(hashAt(scene, token));
 }
 
 /** "Chukwuemeka on line 2", "rosa on hold" */
 function isOnTheLine(scene: Scene, token: number): boolean {
-  if (!isWordOf(scene, token, 'on')) return false;
-  const place = isWordOf(scene, token + 1, 'the') ? token + 2 : token + 1;
-  return ['line', 'hold', 'phone'].some((word) => isWordOf(scene, place, word));
+  if (!isWordOf(scene, token, WORD.on)) return false;
+  const place = isWordOf(scene, token + 1, WORD.the) ? token + 2 : token + 1;
+  return LINES.includes(hashAt(scene, place));
 }
 
 /** "sky (she/they)", "Angel (wife)" */
@@ -163,7 +178,7 @@ export function isPossessive(scene: Scene, last: number): boolean {
 
 /** "update phone 551-555-0160 for gulnara" */
 function isWhoseValue(scene: Scene, first: number): boolean {
-  return isWordOf(scene, first - 1, 'for') && scene.taken[first - 2] === TAKEN.value;
+  return isWordOf(scene, first - 1, WORD.for) && scene.taken[first - 2] === TAKEN.value;
 }
 
 function neighbourRight(scene: Scene, last: number): number {
@@ -271,23 +286,25 @@ export function isProvider(scene: Scene, run: Run): boolean {
     left -= 1;
   if ((cuesOf(scene, left) & CUE.provider) !== 0) return true;
   const behind = isMark(scene, run.last + 1, MARK.comma) ? run.last + 2 : run.last + 1;
-  if ((cuesOf(scene, behind) & CUE.credential) === 0) return isWordOf(scene, behind, 'npi');
+  if ((cuesOf(scene, behind) & CUE.credential) === 0) return isWordOf(scene, behind, WORD.npi);
   return scene.tokens.shape[behind] !== 0;
 }
 
 function isProviderFiller(scene: Scene, token: number): boolean {
   return (
-    isWordOf(scene, token, 'is') ||
-    isWordOf(scene, token, 'name') ||
-    isWordOf(scene, token, 'named') ||
-    isWordOf(scene, token, 'w')
+    isWordOf(scene, token, WORD.is) ||
+    isWordOf(scene, token, WORD.name) ||
+    isWordOf(scene, token, WORD.named) ||
+    isWordOf(scene, token, WORD.w)
   );
 }
 
-function isWordOf(scene: Scene, token: number, word: string): boolean {
-  return (
-    isWord(scene, token) &&
-    lengthOf(scene, token) === word.length &&
-    scene.text.slice(startOf(scene, token), endOf(scene, token)).toLowerCase() === word
-  );
+/** Is it this word, in any case? Compared by hash, so that asking makes no strings. */
+function isWordOf({ tokens }: Scene, token: number, hash: number): boolean {
+  return token >= 0 && tokens.hash[token] === hash && tokens.kind[token] === KIND.word;
+}
+
+/** A word's hash; that of nothing where no word is. */
+function hashAt(scene: Scene, token: number): number {
+  return isWord(scene, token) ? (scene.tokens.hash[token] ?? 0) : 0;
 }

@@ -60,7 +60,7 @@ function nameAt(scene: Scene, token: number): number {
   const run = isAnnounced(scene, whole) ? whole : trimmed(scene, whole);
   if ((scene.tokens.present & CUE.title) !== 0 && isTitledWord(scene, token) && !isProvider(scene, run))
     return takeRun(scene, run, 'name.titled');
-  const { score, rule } = judge(scene, run, evidenceOf(scene, led(scene, run)));
+  const { score, rule } = judge(scene, run, evidenceOf(scene, run, withLead(scene, run.first)));
   if (score < THRESHOLD - 1e-9) return run.first + 1;
   return isVetoed(scene, run) ? run.last + 1 : takeRun(scene, run, rule);
 }
@@ -68,7 +68,7 @@ function nameAt(scene: Scene, token: number): number {
 /** Behind a title or "name is" the first word is part of the name, however odd. */
 function isAnnounced(scene: Scene, run: Run): boolean {
   if ((scene.tokens.present & CUE.explicit) === 0) return false;
-  const { isTitled, isExplicit } = evidenceOf(scene, led(scene, run));
+  const { isTitled, isExplicit } = evidenceOf(scene, run, withLead(scene, run.first));
   return isTitled || isExplicit;
 }
 
@@ -101,7 +101,7 @@ function isSaint(scene: Scene, run: Run): boolean {
     !/^(?:st|saint)$/i.test(wordAt(scene, before))
   )
     return false;
-  const { hasPersonLabel, isExplicit } = evidenceOf(scene, led(scene, run));
+  const { hasPersonLabel, isExplicit } = evidenceOf(scene, run, withLead(scene, run.first));
   return !hasPersonLabel && !isExplicit;
 }
 
@@ -112,7 +112,7 @@ function wordAt(scene: Scene, token: number): string {
 /** Colleagues may be named, unless a label says that here they are a member. */
 function isAllowed(scene: Scene, run: Run): boolean {
   const { allowed } = scene;
-  if (!allowed || evidenceOf(scene, led(scene, run)).hasPersonLabel) return false;
+  if (!allowed || evidenceOf(scene, run, withLead(scene, run.first)).hasPersonLabel) return false;
   for (let at = run.first; at <= run.last; at += 1) {
     if (isWord(scene, at) && lengthOf(scene, at) > 1 && allowed[at] !== 1) return false;
   }
@@ -133,10 +133,6 @@ function trimmed(scene: Scene, run: Run): Run {
 
 function isSentenceStart(scene: Scene, token: number): boolean {
   return token === 0 || (!isWord(scene, token - 1) && !isMark(scene, token - 1, MARK.comma));
-}
-
-function led(scene: Scene, run: Run): Run {
-  return { ...run, first: withLead(scene, run.first) };
 }
 
 function takeRun(scene: Scene, run: Run, rule: Parameters<typeof take>[1]): number {
