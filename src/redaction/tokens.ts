@@ -66,17 +66,24 @@ type Columns = { -readonly [Name in keyof Tokens]: Tokens[Name] };
 export function createLexer(): (text: string, words: Table) => Tokens {
   let columns = makeColumns(512);
   return (text, words) => {
-    if (columns.start.length < text.length + 1 || columns.start.length > 200_000) {
-      columns = makeColumns(Math.max(512, text.length + 1));
+    if (columns.start.length < text.length + MARGIN || columns.start.length > 200_000) {
+      columns = makeColumns(Math.max(512, text.length + MARGIN));
     }
     columns.count = 0;
     columns.present = 0;
     columns.presentFlags = 0;
     columns.shouts = 0;
     for (let at = 0; at < text.length; ) at = readToken(text, at, columns, words);
+    // Detectors look a few tokens ahead: behind the last there must be nothing of an earlier text.
+    columns.kind.fill(0, columns.count, columns.count + MARGIN);
+    columns.taken.fill(0, columns.count, columns.count + MARGIN);
+    columns.hash.fill(0, columns.count, columns.count + MARGIN);
     return columns;
   };
 }
+
+/** How far detectors look behind the last token. */
+const MARGIN = 16;
 
 function makeColumns(size: number): Columns {
   return {
