@@ -8,12 +8,23 @@ import { ip } from './detectors/ip.ts';
 import { labelledNumber } from './detectors/labelled-number.ts';
 import { longNumber } from './detectors/long-number.ts';
 import { phone, sevenDigits } from './detectors/phone.ts';
-import { insurerId, planId } from './detectors/plan-id.ts';
+import { insurerId, planId, spacedOwnId } from './detectors/plan-id.ts';
 import { maskedSsn, ssn } from './detectors/ssn.ts';
 import { domain, url } from './detectors/url.ts';
 import { plate, vin } from './detectors/vehicle.ts';
 import { FLAG } from './lexicon/flags.ts';
-import { type Detector, flagsOf, isGlued, isWord, lengthOf, MARK, type Scene, seal, TAKEN } from './scene.ts';
+import {
+  type Detector,
+  flagsOf,
+  isGlued,
+  isNumber,
+  isWord,
+  lengthOf,
+  MARK,
+  type Scene,
+  seal,
+  TAKEN,
+} from './scene.ts';
 import { KIND } from './tokens.ts';
 
 /** In the order they are asked: what proves itself, then what a label proves, then what is only long. */
@@ -159,8 +170,12 @@ function wordAt(scene: Scene, token: number): number {
 
 /** All that most words can begin. */
 function boxOrPlate(scene: Scene, token: number): number {
-  const end = poBox(scene, token);
+  const end = poBox(scene, token) || pieces(scene, token);
   return end > 0 || lengthOf(scene, token) > 3 ? end : plate(scene, token);
+}
+
+function pieces(scene: Scene, token: number): number {
+  return isNumber(scene, token + 1) && lengthOf(scene, token) <= 4 ? spacedOwnId(scene, token) : 0;
 }
 
 /** What may begin at a word by its first letter, so that most words ask nobody. */
@@ -187,6 +202,7 @@ function beginsValue(scene: Scene, token: number): boolean {
   const before = scene.tokens.kind[token - 1];
   if (before !== KIND.mark) return before === KIND.sealed || before === KIND.newline;
   const code = scene.tokens.flags[token - 1];
+  if (code === MARK.slash && scene.taken[token - 2] === TAKEN.value) return true;
   return (
     code !== MARK.dash && code !== MARK.dot && code !== MARK.slash && code !== MARK.underscore && code !== 36
   );

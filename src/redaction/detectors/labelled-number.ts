@@ -69,7 +69,8 @@ function takeLabelled(scene: Scene, token: number, cues: number, value: Value): 
     ([cue, rule, fits]) =>
       (cues & cue) !== 0 && fits(value) && (rule !== 'ssn.last-digits' || isCountedBack(scene, token)),
   );
-  if (!kind) return (cues & CUE.ssn) === 0 ? spacedPhone(scene, token, cues) : 0;
+  if (!kind)
+    return inGroups(scene, token, cues) || ((cues & CUE.ssn) === 0 ? spacedPhone(scene, token, cues) : 0);
   const end = start + value.blob.length;
   return take(
     scene,
@@ -94,6 +95,24 @@ function sharper(scene: Scene, token: number, rule: RuleId, { blob, digits, isBa
   return rule === 'account.labelled' && isBare && passesRouting(blob) ? 'account.routing' : rule;
 }
 
+const GROUPED = /(?:[a-z]{1,4}[ -]?)?\d{1,6}(?:[ -]\d{1,6}){1,4}(?![\da-z-])/iy;
+const GROUPED_KINDS: readonly (readonly [cue: number, rule: RuleId, fits: (digits: number) => boolean])[] = [
+  [CUE.ssn, 'ssn.labelled', (digits) => digits === 9],
+  [CUE.mrn, 'mrn.labelled', (digits) => digits >= 6 && digits <= 14],
+  [CUE.member, 'plan-id.labelled', (digits) => digits >= 7 && digits <= 16],
+  [CUE.license, 'license.labelled', (digits) => digits >= 7 && digits <= 16],
+];
+
+/** "ssn 412 559 087", "mbr id 44 0912 31": groups of which none is an id by itself. */
+function inGroups(scene: Scene, token: number, cues: number): number {
+  const start = startOf(scene, token);
+  const end = endOfMatch(GROUPED, scene.text, start);
+  if (end === 0 || isMeasure(scene, token, end)) return 0;
+  const digits = digitsIn(scene.text, start, end);
+  const kind = GROUPED_KINDS.find(([cue, , fits]) => (cues & cue) !== 0 && fits(digits));
+  return kind ? take(scene, kind[1], start, end) : 0;
+}
+
 /** "last 4 3106", "ending in 4242", "last four of ssn is 3106". Not "last dose 2100". */
 function isCountedBack(scene: Scene, token: number): boolean {
   for (let at = token - 1; at >= 0 && token - at <= 6; at -= 1) {
@@ -102,7 +121,7 @@ function isCountedBack(scene: Scene, token: number): boolean {
     const word = scene.text.slice(startOf(scene, at), endOf(scene, at));
     if (
       (cuesOf(scene, at) & (CUE.filler | CUE.ssn | CUE.account)) === 0 &&
-      !/^(?:four|digs?|digits?)$/i.test(word)
+      !/^(?:four|digs?|digits?|with|w)$/i.test(word)
     )
       return false;
   }

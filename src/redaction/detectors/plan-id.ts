@@ -1,8 +1,8 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, isWord, startOf, take } from '../scene.ts';
+import { type Detector, isWord, type Scene, startOf, take } from '../scene.ts';
 import { blobAt } from './blob.ts';
-import { digitsIn } from './pattern.ts';
+import { digitsIn, endOfMatch } from './pattern.ts';
 
 const LETTER = '[ac-hj-km-np-rt-y]';
 const MEDICARE = new RegExp(
@@ -41,8 +41,25 @@ export const insurerId: Detector = (scene, token) => {
   return take(scene, 'plan-id.shape', start, start + blob.length);
 };
 
+/** Takes "R 440 912" and "osc 119669": an own id, spoken or copied in pieces. Asked at a short word before a number. */
+export const spacedOwnId: Detector = (scene, token) => {
+  const start = startOf(scene, token);
+  const end = endOfMatch(PIECES, scene.text, start);
+  if (end === 0 || !isOwn(scene, scene.text.slice(start, end))) return 0;
+  return take(scene, 'plan-id.own', start, end);
+};
+
+const PIECES = /[a-z]{1,4}[ -]?\d{2,9}(?:[ -]\d{2,6}){0,3}(?![\da-z-])/iy;
+
+function isOwn({ policy }: Scene, pieces: string): boolean {
+  const whole = pieces.replaceAll(/[ -]/g, '');
+  return policy.memberIds.some((pattern) => pattern.test(whole));
+}
+
 function ownId(patterns: readonly RegExp[], blob: string): number {
   if (patterns.some((pattern) => pattern.test(blob))) return blob.length;
   const dash = blob.indexOf('-');
+  if (dash > 0 && dash <= 4 && patterns.some((pattern) => pattern.test(blob.replaceAll('-', ''))))
+    return blob.length;
   return dash > 0 && patterns.some((pattern) => pattern.test(blob.slice(0, dash))) ? dash : 0;
 }
