@@ -38,9 +38,9 @@ const chat = messagesOf(texts, 200);
 const documents = messagesOf(Array.from({ length: 6 }, () => texts).flat(), 100_000);
 const contenders: readonly Contender[] = [{ name: 'this project', run: scan }, ...(await installedPeers())];
 
-for (const contender of contenders) await spin(contender, chat, 1_500);
+for (const contender of contenders) await spin(contender, chat, 1_000);
 await report('Chat of 200 characters', chat, 1_500);
-await report('Documents of 100 KB', documents, 1_000);
+await report('Documents of 100 KB', documents, 500);
 await hostileBesidePeers();
 hostile();
 
