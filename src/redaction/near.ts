@@ -1,5 +1,16 @@
 import { CUE } from './lexicon/flags.ts';
-import { cuesOf, isGlued, isMark, isNumber, isWord, lengthOf, MARK, type Scene } from './scene.ts';
+import {
+  cuesOf,
+  endOf,
+  isGlued,
+  isMark,
+  isNumber,
+  isWord,
+  lengthOf,
+  MARK,
+  type Scene,
+  startOf,
+} from './scene.ts';
 import { KIND } from './tokens.ts';
 
 const REACH = 4;
@@ -30,10 +41,19 @@ export function cueBefore(scene: Scene, token: number, wanted: number, reach = R
 /** One letter is a label only with a mark behind it: "c: 212 …", "h# …". */
 function labelCues(scene: Scene, token: number): number {
   const cues = cuesOf(scene, token);
+  if (isCaesarean(scene, token)) return CUE.event;
   if (cues === 0 || lengthOf(scene, token) > 1) return cues;
   return isMark(scene, token + 1, MARK.colon) || isMark(scene, token + 1, MARK.hash)
     ? cues
     : cues & ~CUE.phone & ~CUE.fax;
+}
+
+/** "c section 9/19" is no section of a document. */
+function isCaesarean(scene: Scene, token: number): boolean {
+  if ((cuesOf(scene, token) & CUE.veto) === 0 || lengthOf(scene, token) !== 7) return false;
+  return /\bc[ -]section$/i.test(
+    scene.text.slice(Math.max(0, startOf(scene, token) - 3), endOf(scene, token)),
+  );
 }
 
 export function endsClause(scene: Scene, token: number): boolean {

@@ -3,6 +3,8 @@ import { readSlackEntity } from './slack-entity.ts';
 /** A copy of the text in which one spelling stands for many, and the way back to the original's offsets. */
 export type Normalised = {
   readonly text: string;
+  /** The text was plain already: offsets are those of the original. */
+  readonly isSame: boolean;
   /** Where the original of the character at `at` begins. */
   readonly startOf: (at: number) => number;
   /** Where the original of the character before `at` ends. */
@@ -11,8 +13,12 @@ export type Normalised = {
 
 const PLAIN = /^[\n\r\t\x20-\x25\x27-\x3b\x3d-\x5a\x5c-\x7e]*$/;
 
+function same(at: number): number {
+  return at;
+}
+
 export function normalise(text: string): Normalised {
-  if (PLAIN.test(text)) return { text, startOf: (at) => at, endOf: (at) => at };
+  if (PLAIN.test(text)) return { text, isSame: true, startOf: same, endOf: same };
   return normaliseSlowly(text);
 }
 
@@ -54,6 +60,7 @@ function normaliseSlowly(text: string): Normalised {
   }
   return {
     text: pieces.join(''),
+    isSame: false,
     startOf: (at) => starts[at] ?? text.length,
     endOf: (at) => (at === 0 ? 0 : (ends[at - 1] ?? text.length)),
   };

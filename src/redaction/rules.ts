@@ -23,6 +23,7 @@ export const RULES = {
   'ssn.last-digits': certain('SSN'),
   'phone.shape': certain('PHONE'),
   'phone.ten-digits': certain('PHONE'),
+  'phone.seven-digits': likely('PHONE'),
   'phone.labelled': certain('PHONE'),
   'fax.labelled': certain('FAX'),
   'card.shape': certain('ACCOUNT'),
@@ -57,6 +58,7 @@ export const RULES = {
   'address.zip': certain('LOCATION'),
   'address.zip-plus-four': certain('LOCATION'),
   'place.city': likely('LOCATION', 0.8),
+  'place.zip': likely('LOCATION', 0.8),
   'place.county': likely('LOCATION', 0.8),
   'age.ninety': certain('AGE90'),
   'name.titled': certain('NAME'),
@@ -65,6 +67,7 @@ export const RULES = {
   'name.last-first': likely('NAME', 0.95),
   'name.beside-phi': likely('NAME', 0.9),
   'name.alone': likely('NAME', 0.8),
+  'name.again': likely('NAME', 0.8),
   'known.term': certain('NAME'),
 } as const satisfies Readonly<Record<string, Rule>>;
 

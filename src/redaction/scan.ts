@@ -4,11 +4,12 @@ import type { Finding } from './finding.ts';
 import { hashWord } from './fold.ts';
 import { findKnown, termsOf } from './known.ts';
 import { lexicon } from './lexicon/lexicon.ts';
+import { findAgain } from './names/find-again.ts';
 import { findNames } from './names/find-names.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import { withoutOverlaps } from './overlap.ts';
 import type { Policy } from './policy.ts';
-import { type Scene, TAKEN } from './scene.ts';
+import { holdsPhi, type Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import { stage } from './stage.ts';
 import { createLexer } from './tokens.ts';
@@ -31,6 +32,7 @@ export function createScan(policy: Policy): Scan {
     findValues(scene);
     if (context.known) findKnown(scene, termsOf(context.known, lists));
     findByContext(scene);
+    findAgain(scene);
     const findings = withoutOverlaps(inOriginal(scene, plain));
     return policy.kept.length === 0 ? findings : findings.filter(({ type }) => !policy.kept.includes(type));
   };
@@ -44,7 +46,8 @@ function asOne(patterns: readonly RegExp[]): RegExp[] {
   return [new RegExp(`^(?:${patterns.map(({ source }) => `(?:${source})`).join('|')})$`, 'i')];
 }
 
-function inOriginal({ takes }: Scene, { startOf, endOf }: Normalised): Finding[] {
+function inOriginal({ takes }: Scene, { isSame, startOf, endOf }: Normalised): readonly Finding[] {
+  if (isSame) return takes;
   return takes.map(({ start, end, type, rule, score }) => ({
     start: startOf(start),
     end: endOf(end),
@@ -70,11 +73,4 @@ function findByContext(scene: Scene): void {
     if (holdsPhi(scene)) findDays(scene);
     isNew = scene.takes.length > named;
   }
-}
-
-/** Somebody's data is here, or was before an earlier redaction. */
-function holdsPhi({ takes, taken }: Scene): boolean {
-  return (
-    takes.some(({ type }) => type !== 'URL') || taken.includes(TAKEN.value) || taken.includes(TAKEN.name)
-  );
 }

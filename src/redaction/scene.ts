@@ -70,6 +70,13 @@ export function seal({ tokens, taken, takes }: Scene, token: number, as: number)
   }
 }
 
+/** Somebody's data is here, or was before an earlier redaction. */
+export function holdsPhi({ tokens, takes, taken }: Scene): boolean {
+  for (const { type } of takes) if (type !== 'URL') return true;
+  for (let token = 0; token < tokens.count; token += 1) if (taken[token] !== TAKEN.no) return true;
+  return false;
+}
+
 export function startOf({ tokens }: Scene, token: number): number {
   return tokens.start[token] ?? 0;
 }

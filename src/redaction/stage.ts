@@ -32,8 +32,7 @@ export function stage(text: string, tokens: Tokens, setting: Setting, context: R
 }
 
 /** Labels of an earlier redaction. */
-function takenBefore(text: string, { count, kind, start }: Tokens): Uint8Array {
-  const taken = new Uint8Array(count);
+function takenBefore(text: string, { count, kind, start, taken }: Tokens): Uint8Array {
   if (!text.includes(LABEL_SEAL) && !text.includes(NAME_SEAL)) return taken;
   for (let token = 0; token < count; token += 1) {
     if (kind[token] !== KIND.sealed) continue;
@@ -43,11 +42,19 @@ function takenBefore(text: string, { count, kind, start }: Tokens): Uint8Array {
   return taken;
 }
 
+let zeros = new Uint8Array(1_024);
+
+/** Nobody writes into it, so that quiet texts share it. */
+function nothing(count: number): Uint8Array {
+  if (zeros.length < count) zeros = new Uint8Array(count);
+  return zeros;
+}
+
 /** Marks the lines in which at least four words are in capitals, and nearly no others. */
 function shoutedLines(tokens: Tokens): Uint8Array {
   const { count, kind, shape } = tokens;
+  if (tokens.shouts < 4) return nothing(count);
   const shouted = new Uint8Array(count);
-  if (tokens.shouts < 4) return shouted;
   let from = 0;
   let words = 0;
   let capitals = 0;

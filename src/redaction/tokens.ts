@@ -16,8 +16,12 @@ export type Tokens = {
   /** `FLAG`s of a word; the character code of a mark. */
   readonly flags: Uint32Array;
   readonly cues: Uint32Array;
+  /** What each is part of, for the scene to fill in. */
+  readonly taken: Uint8Array;
   /** All cues there are, so that a detector whose label is nowhere needn't look for it. */
   readonly present: number;
+  /** All flags there are. */
+  readonly presentFlags: number;
   /** How many words are all in capitals. */
   readonly shouts: number;
 };
@@ -62,21 +66,30 @@ type Columns = { -readonly [Name in keyof Tokens]: Tokens[Name] };
 export function createLexer(): (text: string, words: Table) => Tokens {
   let columns = makeColumns(512);
   return (text, words) => {
-    if (columns.start.length < text.length + 1 || columns.start.length > 200_000) {
-      columns = makeColumns(Math.max(512, text.length + 1));
+    if (columns.start.length < text.length + MARGIN || columns.start.length > 200_000) {
+      columns = makeColumns(Math.max(512, text.length + MARGIN));
     }
     columns.count = 0;
     columns.present = 0;
+    columns.presentFlags = 0;
     columns.shouts = 0;
     for (let at = 0; at < text.length; ) at = readToken(text, at, columns, words);
+    // Detectors look a few tokens ahead: behind the last there must be nothing of an earlier text.
+    columns.kind.fill(0, columns.count, columns.count + MARGIN);
+    columns.taken.fill(0, columns.count, columns.count + MARGIN);
+    columns.hash.fill(0, columns.count, columns.count + MARGIN);
     return columns;
   };
 }
+
+/** How far detectors look behind the last token. */
+const MARGIN = 16;
 
 function makeColumns(size: number): Columns {
   return {
     count: 0,
     present: 0,
+    presentFlags: 0,
     shouts: 0,
     start: new Int32Array(size),
     end: new Int32Array(size),
@@ -85,6 +98,7 @@ function makeColumns(size: number): Columns {
     hash: new Int32Array(size),
     flags: new Uint32Array(size),
     cues: new Uint32Array(size),
+    taken: new Uint8Array(size),
   };
 }
 
@@ -113,6 +127,7 @@ function push(columns: Columns, start: number, end: number, kind: number): numbe
   columns.hash[row] = 0;
   columns.flags[row] = 0;
   columns.cues[row] = 0;
+  columns.taken[row] = 0;
   columns.count = row + 1;
   return row;
 }
@@ -198,6 +213,7 @@ function lookUp(columns: Columns, row: number, words: Table, tail: number): void
   columns.flags[row] = (columns.flags[row] ?? 0) | (lateFlags[late] ?? 0);
   columns.cues[row] = cues;
   columns.present |= cues;
+  columns.presentFlags |= columns.flags[row] ?? 0;
 }
 
 /** "O'Brien" is a surname if "Brien" is a name. */

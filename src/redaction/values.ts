@@ -1,19 +1,30 @@
-import { poBox, street, zip } from './detectors/address.ts';
-import { age } from './detectors/age.ts';
+import { poBox, street, zip, zipOfSomebody } from './detectors/address.ts';
+import { age, ageOfSomebody } from './detectors/age.ts';
 import { card, iban } from './detectors/card.ts';
-import { city } from './detectors/city.ts';
+import { city, cityOfSomebody } from './detectors/city.ts';
 import { dayAndMonth, dayOfSomebody, fullDate, monthFirst } from './detectors/date.ts';
 import { email } from './detectors/email.ts';
 import { ip } from './detectors/ip.ts';
 import { labelledNumber } from './detectors/labelled-number.ts';
 import { longNumber } from './detectors/long-number.ts';
-import { phone } from './detectors/phone.ts';
-import { insurerId, planId } from './detectors/plan-id.ts';
+import { phone, sevenDigits } from './detectors/phone.ts';
+import { insurerId, planId, spacedOwnId } from './detectors/plan-id.ts';
 import { maskedSsn, ssn } from './detectors/ssn.ts';
 import { domain, url } from './detectors/url.ts';
 import { plate, vin } from './detectors/vehicle.ts';
 import { FLAG } from './lexicon/flags.ts';
-import { type Detector, isGlued, isWord, lengthOf, MARK, type Scene, seal, TAKEN } from './scene.ts';
+import {
+  type Detector,
+  flagsOf,
+  isGlued,
+  isNumber,
+  isWord,
+  lengthOf,
+  MARK,
+  type Scene,
+  seal,
+  TAKEN,
+} from './scene.ts';
 import { KIND } from './tokens.ts';
 
 /** In the order they are asked: what proves itself, then what a label proves, then what is only long. */
@@ -73,6 +84,10 @@ const AT_MONTH: readonly Detector[] = [monthFirst];
 const AT_WORD: readonly Detector[] = [poBox, url, domain, maskedSsn, plate];
 const AT_SHORT_WORD: readonly Detector[] = [poBox, plate];
 const AT_LONG_WORD: readonly Detector[] = [poBox];
+/** Asked when the message is about somebody. */
+const OF_SOMEBODY: readonly Detector[] = [dayOfSomebody, sevenDigits, ageOfSomebody, zipOfSomebody];
+const AT_CITY: readonly Detector[] = [cityOfSomebody];
+const NOBODY: readonly Detector[] = [];
 const STAR = 42;
 const AT_MARK: readonly Detector[] = [phone];
 
@@ -88,10 +103,16 @@ export function findValues(scene: Scene): void {
   }
 }
 
-/** Numbers that nothing took yet, with and without letters. */
+/** So many tokens behind what was taken a label's reach over it ends. */
+const REACH_OVER = 16;
+
+/** Numbers that nothing took yet, with and without letters, where a label may reach them over what was taken since. */
 export function findNumbers(scene: Scene): void {
   const { count, kind } = scene.tokens;
+  let since = REACH_OVER;
   for (let token = 0; token < count; token += 1) {
+    since = scene.taken[token] === TAKEN.no ? since + 1 : 0;
+    if (since >= REACH_OVER) continue;
     const isNumeric = kind[token] === KIND.number || (kind[token] === KIND.word && isMixed(scene, token));
     if (!isNumeric || !beginsValue(scene, token)) continue;
     const before = scene.takes.length;
@@ -102,11 +123,20 @@ export function findNumbers(scene: Scene): void {
 
 /** What only other findings make a person's. */
 export function findDays(scene: Scene): void {
-  const { tokens } = scene;
+  const { tokens, taken } = scene;
   for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.kind[token] !== KIND.number || !beginsValue(scene, token)) continue;
-    if (dayOfSomebody(scene, token) > 0) seal(scene, token, TAKEN.value);
+    const detectors = detectorsOfSomebody(scene, token);
+    if (detectors === NOBODY || taken[token] !== TAKEN.no || !beginsValue(scene, token)) continue;
+    if (ask(scene, token, detectors) > 0) seal(scene, token, TAKEN.value);
   }
+}
+
+function detectorsOfSomebody(scene: Scene, token: number): readonly Detector[] {
+  if (scene.tokens.kind[token] === KIND.number) return OF_SOMEBODY;
+  const flags = flagsOf(scene, token);
+  if ((flags & (FLAG.month | FLAG.cityStart)) === 0) return NOBODY;
+  if ((flags & FLAG.month) !== 0) return AT_MONTH;
+  return (flags & FLAG.cityStart) !== 0 ? AT_CITY : NOBODY;
 }
 
 function valueAt(scene: Scene, token: number): number {
@@ -131,8 +161,21 @@ function numberDetectors(scene: Scene, token: number): readonly Detector[] {
 
 function wordAt(scene: Scene, token: number): number {
   if (isGlued(scene, token) && !beginsValue(scene, token)) return 0;
+  const isTied = isGlued(scene, token + 1);
+  if (!isTied && ((scene.tokens.flags[token] ?? 0) & (FLAG.month | FLAG.cityStart)) === 0)
+    return boxOrPlate(scene, token);
   const value = city(scene, token) || ask(scene, token, wordDetectors(scene, token));
-  return value === 0 && isMixed(scene, token) ? ask(scene, token, AT_MIXED) : value;
+  return value === 0 && isTied && isMixed(scene, token) ? ask(scene, token, AT_MIXED) : value;
+}
+
+/** All that most words can begin. */
+function boxOrPlate(scene: Scene, token: number): number {
+  const end = poBox(scene, token) || pieces(scene, token);
+  return end > 0 || lengthOf(scene, token) > 3 ? end : plate(scene, token);
+}
+
+function pieces(scene: Scene, token: number): number {
+  return isNumber(scene, token + 1) && lengthOf(scene, token) <= 4 ? spacedOwnId(scene, token) : 0;
 }
 
 /** What may begin at a word by its first letter, so that most words ask nobody. */
@@ -159,6 +202,7 @@ function beginsValue(scene: Scene, token: number): boolean {
   const before = scene.tokens.kind[token - 1];
   if (before !== KIND.mark) return before === KIND.sealed || before === KIND.newline;
   const code = scene.tokens.flags[token - 1];
+  if (code === MARK.slash && scene.taken[token - 2] === TAKEN.value) return true;
   return (
     code !== MARK.dash && code !== MARK.dot && code !== MARK.slash && code !== MARK.underscore && code !== 36
   );

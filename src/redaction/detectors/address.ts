@@ -1,5 +1,5 @@
 import { CUE, FLAG } from '../lexicon/flags.ts';
-import { cueBefore } from '../near.ts';
+import { cueAfter, cueBefore } from '../near.ts';
 import {
   cuesOf,
   type Detector,
@@ -15,21 +15,28 @@ import {
   startOf,
   take,
 } from '../scene.ts';
-import { SHAPE } from '../tokens.ts';
+import { KIND, SHAPE } from '../tokens.ts';
 import { cityBefore, cityFrom } from './city.ts';
 import { endOfMatch } from './pattern.ts';
 
-const PO_BOX = /p\.? ?o\.? ?box\s{0,2}#? ?\d{1,7}(?![\da-z])/iy;
+const PO_BOX =
+  /(?:p\.? ?o\.? ?|(?:r\.? ?r\.?|rural route|rt\.?|hcr?|star route) ?#?\d{1,4},? ?)box\s{0,2}#? ?\d{1,7}(?![\da-z])/iy;
 const ZIP_PLUS_FOUR = /\d{5}-\d{4}(?![\d-]|[a-z])/iy;
 const LONGEST_STREET = 5;
 
-/** Takes "PO Box 6991", "p.o. box 12". Asked at a word. */
+/** Takes "PO Box 6991", "p.o. box 12", "RR 2 Box 118". Asked at a word. */
 export const poBox: Detector = (scene, token) => {
   const start = startOf(scene, token);
-  if ((scene.text.charCodeAt(start) | 32) !== 112) return 0;
+  if (!mayBeBox(scene.text.charCodeAt(start) | 32, lengthOf(scene, token))) return 0;
   const end = endOfMatch(PO_BOX, scene.text, start);
   return end > 0 ? take(scene, 'address.po-box', start, end) : 0;
 };
+
+/** "po", "p", "pobox", "rr", "rt", "rural", "hc", "hcr", "star": so that most words ask no pattern. */
+function mayBeBox(letter: number, length: number): boolean {
+  if (letter === 112 || letter === 114) return length <= 5;
+  return (letter === 104 && length <= 3) || (letter === 115 && length === 4);
+}
 
 /** Takes "2931 Country Club Street, Unit 3, Baton Rouge, IN 37224" as one, and "12 oak st". */
 export const street: Detector = (scene, token) => {
@@ -71,7 +78,32 @@ function lastOfStreet(scene: Scene, token: number): number {
     )
       break;
   }
-  return isMark(scene, last + 1, MARK.dot) && last > 0 && isGlued(scene, last + 1) ? last + 1 : last;
+  if (last === 0) return lastBeforeUnit(scene, first);
+  if (isDirection(scene, last + 1)) return last + 1;
+  return isMark(scene, last + 1, MARK.dot) && isGlued(scene, last + 1) ? last + 1 : last;
+}
+
+/** "Cedar Ave S", "5th St NW" */
+function isDirection(scene: Scene, token: number): boolean {
+  if (!isWord(scene, token) || lengthOf(scene, token) > 2) return false;
+  return (
+    scene.tokens.shape[token] !== SHAPE.lower &&
+    /^(?:[NSEW]|[NS][EW])$/.test(scene.text.slice(startOf(scene, token), endOf(scene, token)))
+  );
+}
+
+/** "1123 Grand Concourse apt 5F": no word for a street, but a flat. */
+function lastBeforeUnit(scene: Scene, first: number): number {
+  for (let at = first; at <= first + 3 && isWord(scene, at); at += 1) {
+    if (at > first && isFlat(scene, at)) return at - 1;
+    if ((flagsOf(scene, at) & FLAG.grammar) !== 0 || (cuesOf(scene, at) & CUE.measure) !== 0) return 0;
+  }
+  return 0;
+}
+
+function isFlat(scene: Scene, token: number): boolean {
+  const word = scene.text.slice(startOf(scene, token), endOf(scene, token));
+  return /^(?:apt|apartment|unit|trlr)$/i.test(word) && lastOfUnit(scene, token - 1) > token - 1;
 }
 
 /** "Old Mill Ave", "Avenue of the Americas", "First St". */
@@ -121,12 +153,22 @@ function lastOfUnit(scene: Scene, last: number): number {
 
 /** ", City, ST 12345" behind a street, or as much of it as there is. */
 function lastOfLocality(scene: Scene, last: number): number {
-  const city = cityFrom(scene, skipComma(scene, last + 1));
+  const city = cityFrom(scene, skipComma(scene, last + 1)) || unlistedCity(scene, last + 1);
   const state = stateFrom(scene, skipComma(scene, (city === 0 ? last : city) + 1));
   const zip = skipComma(scene, (state === 0 ? (city === 0 ? last : city) : state) + 1);
   if ((city > 0 || state > 0) && isZip(scene, zip)) return lastOfZip(scene, zip);
   if (state > 0) return state;
   return city === 0 ? last : city;
+}
+
+/** "East Boston" in ", East Boston, MA": up to three words with capitals before a state. */
+function unlistedCity(scene: Scene, token: number): number {
+  if (!isMark(scene, token, MARK.comma)) return 0;
+  for (let at = token + 1; at <= token + 3; at += 1) {
+    if (!isWord(scene, at) || scene.tokens.shape[at] === SHAPE.lower) return 0;
+    if ((flagsOf(scene, skipComma(scene, at + 1)) & FLAG.stateCode) !== 0) return at;
+  }
+  return 0;
 }
 
 function skipComma(scene: Scene, token: number): number {
@@ -177,6 +219,46 @@ export const zip: Detector = (scene, token) => {
     ? take(scene, 'address.zip-plus-four', startOf(scene, token), end)
     : 0;
 };
+
+/** Takes "near 08817" and "Maribel, 78520," from a message about somebody. Not codes of visits. Asked last. */
+export const zipOfSomebody: Detector = (scene, token) => {
+  if (!isZip(scene, token) || isGlued(scene, token) || isVisitCode(scene, token)) return 0;
+  const last = lastOfZip(scene, token);
+  const isApart =
+    !isGlued(scene, last + 1) ||
+    (scene.tokens.kind[last + 1] === KIND.mark && !isMark(scene, last + 1, MARK.dash));
+  if (!isApart || !isWhere(scene, token, last)) return 0;
+  if ((cueBefore(scene, token, CUE.veto, 3) & CUE.veto) !== 0) return 0;
+  return take(scene, 'place.zip', startOf(scene, token), endOf(scene, last));
+};
+
+/** "in", "near" before it, or a comma on either side. */
+function isWhere(scene: Scene, token: number, last: number): boolean {
+  if (
+    /\b(?:in|near|nr|around|from)$/i.test(
+      scene.text.slice(startOf(scene, token - 1), endOf(scene, token - 1)),
+    )
+  )
+    return (cueAfter(scene, last, CUE.measure, 1) & CUE.measure) === 0;
+  if (!isMark(scene, token - 1, MARK.comma)) return isCityBefore(scene, token);
+  return (
+    last + 1 >= scene.tokens.count ||
+    isMark(scene, last + 1, MARK.comma) ||
+    isMark(scene, last + 1, MARK.semicolon)
+  );
+}
+
+/** "in Ossining 10562": the city may have been taken already. */
+function isCityBefore(scene: Scene, token: number): boolean {
+  if (scene.takes.some(({ type, end }) => type === 'LOCATION' && end === startOf(scene, token) - 1))
+    return true;
+  return scene.tokens.shape[token - 1] !== SHAPE.lower && (flagsOf(scene, token - 1) & FLAG.city) !== 0;
+}
+
+/** 99202 to 99499 are codes of visits far more often than places. */
+function isVisitCode(scene: Scene, token: number): boolean {
+  return /^99[2-4]/.test(scene.text.slice(startOf(scene, token), endOf(scene, token)));
+}
 
 /** "TX 75001" without a city. Not "payer ID 87726" nor "in 46201": those are words too. */
 function isCertainState(scene: Scene, state: number): boolean {

@@ -7,6 +7,7 @@ import {
   endOf,
   flagsOf,
   isMark,
+  isNumber,
   isWord,
   lengthOf,
   MARK,
@@ -71,8 +72,41 @@ export const city: Detector = (scene, token) => {
   if (last === 0 && !isCity(scene, token, 1)) return 0;
   const end = last === 0 ? token : last;
   if (!isAboutAPerson(scene, token, end) || isPartOfAName(scene, end)) return 0;
-  return take(scene, 'place.city', startOf(scene, token), endOf(scene, end));
+  const zip = zipBehind(scene, end);
+  return zip > 0
+    ? take(scene, 'address.city-state-zip', startOf(scene, token), endOf(scene, zip))
+    : take(scene, 'place.city', startOf(scene, token), endOf(scene, end));
 };
+
+/** "Tulsa OK 74103": the ZIP behind the city's state, or 0. */
+function zipBehind(scene: Scene, last: number): number {
+  const state = isMark(scene, last + 1, MARK.comma) ? last + 2 : last + 1;
+  const zip = isMark(scene, state + 1, MARK.comma) ? state + 2 : state + 1;
+  return (flagsOf(scene, state) & FLAG.stateCode) !== 0 && isNumber(scene, zip) && lengthOf(scene, zip) === 5
+    ? zip
+    : 0;
+}
+
+/** Takes "in Hoboken" and "near Ossining 10562" from a message about somebody. Asked last. */
+export const cityOfSomebody: Detector = (scene, token) => {
+  if (scene.tokens.shape[token] !== SHAPE.capital || scene.shouted[token] === 1) return 0;
+  if (!['in', 'near', 'from', 'around'].includes(wordAt(scene, token - 1))) return 0;
+  const last = cityFrom(scene, token);
+  if (last === 0 || isPartOfAName(scene, last) || scene.safe.has(scene.tokens.hash[token] ?? 0)) return 0;
+  if ((flagsOf(scene, token) & (FLAG.stateName | FLAG.month | FLAG.grammar | FLAG.safe)) !== 0) return 0;
+  const isPlain = (flagsOf(scene, token) & FLAG.word) !== 0 && last === token;
+  return isPlain || isCapitalWord(scene, last + 1)
+    ? 0
+    : take(scene, 'place.city', startOf(scene, token), endOf(scene, last));
+};
+
+function isCapitalWord(scene: Scene, token: number): boolean {
+  return (
+    isWord(scene, token) &&
+    scene.tokens.shape[token] === SHAPE.capital &&
+    flagsOf(scene, token) !== FLAG.grammar
+  );
+}
 
 function isAboutAPerson(scene: Scene, token: number, last: number): boolean {
   const isLower = scene.tokens.shape[token] === SHAPE.lower;

@@ -1,8 +1,10 @@
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { cueAfter, cueBefore } from '../near.ts';
 import {
+  cuesOf,
   type Detector,
   flagsOf,
+  holdsPhi,
   isGlued,
   isMark,
   isNumber,
@@ -31,7 +33,10 @@ const DAY_FIRST = new RegExp(
   `${DAY}(?:st|nd|rd|th)?(?: of)?[-/. ]{0,2}${MONTH_NAME}\\.?(?:,?[-/. ']{0,2}${YEAR})?${END}`,
   'iy',
 );
-const DAY_AND_MONTH = new RegExp(`${MONTH}[/-]${DAY}(?: ?- ?${MONTH}/${DAY})?${END}`, 'y');
+const DAY_AND_MONTH = new RegExp(
+  `(?:${MONTH}[/-]${DAY}(?: ?- ?${MONTH}/${DAY})?|${MONTH}/(?:19|20)\\d\\d)${END}`,
+  'y',
+);
 const MONTH_FIRST = new RegExp(
   `${MONTH_NAME}\\.?[-/. ]{0,2}(?:the )?${DAY}(?:st|nd|rd|th)?(?![\\d%]|[.:]\\d|[a-z])(?:(?:,| of)?[-/. ']{0,2}${YEAR}(?![\\d%:]|[a-z]))?`,
   'iy',
@@ -49,6 +54,7 @@ export const fullDate: Detector = (scene, token) => {
   const length = lengthOf(scene, token);
   if (length > 4 || length === 3 || !isNumber(scene, token)) return 0;
   const start = startOf(scene, token);
+  if (!mayGoOn(scene, token, start + length)) return 0;
   const end = endOfMatch(FULL, scene.text, start);
   if (end > 0) return isNobodys(scene, token, end) ? end : take(scene, 'date.full', start, end);
   const named = endOfMatch(DAY_FIRST, scene.text, start);
@@ -62,9 +68,22 @@ export const fullDate: Detector = (scene, token) => {
   );
 };
 
-/** Takes "discharged 5/25" and "due 3/24". Not "2/3 of", "24/7" or "1500/3000": nothing happened on them. */
+/** A separator, a month or "th" behind the number, so that most numbers ask no pattern. */
+function mayGoOn(scene: Scene, token: number, end: number): boolean {
+  const { text } = scene;
+  const next = text.charCodeAt(end) === 32 ? text.charCodeAt(end + 1) : text.charCodeAt(end);
+  if (next === MARK.slash || next === MARK.dash || next === MARK.dot) return true;
+  return (
+    isWord(scene, token + 1) &&
+    ((flagsOf(scene, token + 1) & FLAG.month) !== 0 ||
+      lengthOf(scene, token + 1) <= 2 ||
+      isGlued(scene, token + 1))
+  );
+}
+
+/** Takes "discharged 5/25", "due 3/24" and "stroke 2/2023". Not "2/3 of", "24/7" or "1500/3000": nothing happened on them. */
 export const dayAndMonth: Detector = (scene, token) => {
-  if (lengthOf(scene, token) > 2) return 0;
+  if (lengthOf(scene, token) > 2 || !isGlued(scene, token + 1)) return 0;
   const start = startOf(scene, token);
   const end = endOfMatch(DAY_AND_MONTH, scene.text, start);
   if (end === 0) return 0;
@@ -75,11 +94,11 @@ export const dayAndMonth: Detector = (scene, token) => {
 
 /** Takes "start 4/1" from a message that holds other PHI: then it is somebody's day. Asked last. */
 export const dayOfSomebody: Detector = (scene, token) => {
-  if (lengthOf(scene, token) > 2) return 0;
+  if (lengthOf(scene, token) > 2 || !isGlued(scene, token + 1)) return 0;
   const start = startOf(scene, token);
   const end = endOfMatch(DAY_AND_MONTH, scene.text, start);
   if (end === 0 || isNobodys(scene, token, end)) return 0;
-  if ((cueBefore(scene, token, CUE.veto | CUE.measure, 1) & (CUE.veto | CUE.measure)) !== 0) return 0;
+  if ((cuesOf(scene, token - 1) & (CUE.veto | CUE.measure)) !== 0) return 0;
   const behind = tokenAt(scene, end, token);
   if (isCounted(scene, behind - 1)) return 0;
   return take(scene, 'date.day-and-month', start, end);
@@ -96,7 +115,11 @@ export const monthFirst: Detector = (scene, token) => {
   if ((flagsOf(scene, token) & FLAG.month) === 0) return 0;
   const start = startOf(scene, token);
   const year = endOfMatch(MONTH_AND_YEAR, scene.text, start);
-  if (year > 0) return isNobodys(scene, token, year) ? year : take(scene, 'date.month-name', start, year);
+  if (year > 0) {
+    if (isNobodys(scene, token, year)) return year;
+    const isOwn = holdsPhi(scene) || (dateCueBefore(scene, token) & OWN) !== 0;
+    return isOwn ? take(scene, 'date.month-name', start, year) : 0;
+  }
   const end = endOfMatch(MONTH_FIRST, scene.text, start);
   if (end === 0 || isNobodys(scene, token, end)) return end;
   if ((cueAfter(scene, tokenAt(scene, end, token) - 1, CUE.measure, 1) & CUE.measure) !== 0) return 0;
@@ -108,9 +131,17 @@ export const monthFirst: Detector = (scene, token) => {
   );
 };
 
+/** No plan's calendar goes back that far. */
+const LONG_AGO = /19\d\d|200\d/;
+/** The first and last day of a plan year, in a message about nobody. */
+const PLAN_YEAR = /^(?:0?1\/0?1|12\/31)\/(?:20)?[23]\d$/;
+
 /** A date of the plan's calendar. What stands before it decides; if that is silent, what stands behind. */
 function isNobodys(scene: Scene, token: number, end: number): boolean {
   const before = dateCueBefore(scene, token);
+  if (before === 0 && LONG_AGO.test(scene.text.slice(startOf(scene, token), end))) return false;
+  if (before === 0 && !holdsPhi(scene) && PLAN_YEAR.test(scene.text.slice(startOf(scene, token), end)))
+    return true;
   if (before !== 0) return (before & CUE.dateVeto) !== 0 && (before & (CUE.birth | CUE.event)) === 0;
   return (cueAfter(scene, tokenAt(scene, end, token) - 1, CUE.dateVeto, 3) & CUE.dateVeto) !== 0;
 }

@@ -1,7 +1,17 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueAfter, cueBefore } from '../near.ts';
 import type { RuleId } from '../rules.ts';
-import { type Detector, isNumber, type Scene, startOf, take, tokenAt } from '../scene.ts';
+import {
+  cuesOf,
+  type Detector,
+  endOf,
+  isNumber,
+  isWord,
+  type Scene,
+  startOf,
+  take,
+  tokenAt,
+} from '../scene.ts';
 import { blobAt } from './blob.ts';
 import { passesDea, passesLuhn, passesRouting } from './checksums.ts';
 import { digitsIn, endOfMatch } from './pattern.ts';
@@ -17,8 +27,8 @@ const KINDS: readonly Kind[] = [
   [CUE.phone, 'phone.labelled', isPhone],
   [CUE.birth, 'date.birth', ({ blob }) => isPackedDate(blob)],
   [CUE.mrn, 'mrn.labelled', ({ digits }) => digits >= 5],
-  [CUE.member, 'plan-id.labelled', ({ digits }) => digits >= 5],
-  [CUE.license, 'license.labelled', ({ digits }) => digits >= 5],
+  [CUE.member, 'plan-id.labelled', ({ digits, isBare }) => digits >= (isBare ? 6 : 5)],
+  [CUE.license, 'license.labelled', ({ digits, isBare }) => digits >= (isBare ? 5 : 4)],
   [CUE.vehicle, 'vehicle.labelled', ({ blob }) => blob.length === 17],
   [CUE.plate, 'vehicle.plate', ({ blob, digits }) => digits >= 2 && blob.length >= 5 && blob.length <= 9],
   [
@@ -38,6 +48,7 @@ const LICENCE_OF_DRUGS = /^[a-z]{2}\d{7}$/i;
  * Not "claim 23041598877" nor "mbr auth A20394857": a nearer veto wins.
  */
 export const labelledNumber: Detector = (scene, token) => {
+  if (((scene.tokens.present | scene.askedFor) & LABELS) === 0) return 0;
   const cues = cueBefore(scene, token, LABELS | CUE.veto);
   if ((cues & LABELS) === 0) return 0;
   const start = startOf(scene, token);
@@ -54,9 +65,26 @@ function isMeasure(scene: Scene, token: number, end: number): boolean {
 
 function takeLabelled(scene: Scene, token: number, cues: number, value: Value): number {
   const start = startOf(scene, token);
-  const kind = KINDS.find(([cue, , fits]) => (cues & cue) !== 0 && fits(value));
-  if (!kind) return (cues & CUE.ssn) === 0 ? spacedPhone(scene, token, cues) : 0;
-  return take(scene, sharper(scene, token, kind[1], value), start, start + value.blob.length);
+  const kind = KINDS.find(
+    ([cue, rule, fits]) =>
+      (cues & cue) !== 0 && fits(value) && (rule !== 'ssn.last-digits' || isCountedBack(scene, token)),
+  );
+  if (!kind)
+    return inGroups(scene, token, cues) || ((cues & CUE.ssn) === 0 ? spacedPhone(scene, token, cues) : 0);
+  const end = start + value.blob.length;
+  return take(
+    scene,
+    sharper(scene, token, kind[1], value),
+    start,
+    kind[0] === CUE.license ? endOfGroups(scene, end) : end,
+  );
+}
+
+const GROUPS = /(?:[ -]\d{3,6}){1,3}(?![\da-z-])/iy;
+
+/** "N8841 20675 33092": licences are printed in groups. */
+function endOfGroups(scene: Scene, end: number): number {
+  return endOfMatch(GROUPS, scene.text, end) || end;
 }
 
 /** A label may be vague where the number itself isn't. */
@@ -65,6 +93,39 @@ function sharper(scene: Scene, token: number, rule: RuleId, { blob, digits, isBa
   if (rule === 'license.labelled' && LICENCE_OF_DRUGS.test(blob) && passesDea(blob)) return 'license.dea';
   if (rule === 'device.labelled' && isBare && digits === 15 && passesLuhn(blob)) return 'device.imei';
   return rule === 'account.labelled' && isBare && passesRouting(blob) ? 'account.routing' : rule;
+}
+
+const GROUPED = /(?:[a-z]{1,4}[ -]?)?\d{1,6}(?:[ -]\d{1,6}){1,4}(?![\da-z-])/iy;
+const GROUPED_KINDS: readonly (readonly [cue: number, rule: RuleId, fits: (digits: number) => boolean])[] = [
+  [CUE.ssn, 'ssn.labelled', (digits) => digits === 9],
+  [CUE.mrn, 'mrn.labelled', (digits) => digits >= 6 && digits <= 14],
+  [CUE.member, 'plan-id.labelled', (digits) => digits >= 7 && digits <= 16],
+  [CUE.license, 'license.labelled', (digits) => digits >= 7 && digits <= 16],
+];
+
+/** "ssn 412 559 087", "mbr id 44 0912 31": groups of which none is an id by itself. */
+function inGroups(scene: Scene, token: number, cues: number): number {
+  const start = startOf(scene, token);
+  const end = endOfMatch(GROUPED, scene.text, start);
+  if (end === 0 || isMeasure(scene, token, end)) return 0;
+  const digits = digitsIn(scene.text, start, end);
+  const kind = GROUPED_KINDS.find(([cue, , fits]) => (cues & cue) !== 0 && fits(digits));
+  return kind ? take(scene, kind[1], start, end) : 0;
+}
+
+/** "last 4 3106", "ending in 4242", "last four of ssn is 3106". Not "last dose 2100". */
+function isCountedBack(scene: Scene, token: number): boolean {
+  for (let at = token - 1; at >= 0 && token - at <= 6; at -= 1) {
+    if ((cuesOf(scene, at) & CUE.lastDigits) !== 0) return true;
+    if (!isWord(scene, at)) continue;
+    const word = scene.text.slice(startOf(scene, at), endOf(scene, at));
+    if (
+      (cuesOf(scene, at) & (CUE.filler | CUE.ssn | CUE.account)) === 0 &&
+      !/^(?:four|digs?|digits?|with|w)$/i.test(word)
+    )
+      return false;
+  }
+  return false;
 }
 
 function lastDigitsOf(scene: Scene, token: number): RuleId {

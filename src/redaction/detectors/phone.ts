@@ -1,12 +1,23 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, isMark, lengthOf, MARK, type Scene, startOf, take } from '../scene.ts';
+import {
+  type Detector,
+  isMark,
+  isNumber,
+  lengthOf,
+  MARK,
+  type Scene,
+  startOf,
+  TAKEN,
+  take,
+} from '../scene.ts';
 import { digitsIn, endOfMatch } from './pattern.ts';
 
 const SEPARATED =
   /(?:\+?1 ?[-. /]? ?)?(?:\(\d{3}\) ?[-. /]? ?|\d{3} ?[-. /] ?)\d{3} ?[-. /] ?\d{4}(?:,? ?(?:x|xt|ext\.?|extension|#) ?\d{1,6})?(?![\d-])/iy;
 const INTERNATIONAL = /\+\d{1,3}(?:[-. ]?\(?\d{1,4}\)?){2,5}(?![\d-])/y;
 const TEN = /1?[2-9]\d{2}[2-9]\d{6}(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\da-z-])/iy;
+const ONE = 49;
 const OTHER_NUMBER =
   CUE.veto | CUE.member | CUE.mrn | CUE.ssn | CUE.account | CUE.license | CUE.device | CUE.other;
 
@@ -15,6 +26,7 @@ export const phone: Detector = (scene, token) => {
   const length = lengthOf(scene, token);
   if (length > 11 || (length > 3 && length < 10)) return 0;
   const start = startOf(scene, token);
+  if (length < 3 && isNumber(scene, token) && scene.text.charCodeAt(start) !== ONE) return 0;
   const separated = endOfMatch(SEPARATED, scene.text, start) || international(scene, token);
   if (separated > 0)
     return isFax(scene, token)
@@ -25,7 +37,27 @@ export const phone: Detector = (scene, token) => {
   const cues = cueBefore(scene, token, OTHER_NUMBER | CUE.phone | CUE.fax);
   if ((cues & CUE.fax) !== 0) return take(scene, 'fax.labelled', start, ten);
   if ((cues & CUE.phone) !== 0) return take(scene, 'phone.labelled', start, ten);
-  return cues === 0 ? take(scene, 'phone.ten-digits', start, ten) : 0;
+  return cues === 0 || ((cues & OTHER_NUMBER) === CUE.veto && isBehindName(scene, token))
+    ? take(scene, 'phone.ten-digits', start, ten)
+    : 0;
+};
+
+/** "Callback req: Leopold Drexler, 8455550129": the number is the person's, whatever stands before the name. */
+function isBehindName(scene: Scene, token: number): boolean {
+  const before =
+    isMark(scene, token - 1, MARK.comma) || isMark(scene, token - 1, MARK.dash) ? token - 2 : token - 1;
+  return scene.taken[before] === TAKEN.name;
+}
+
+const SEVEN = /\d{3}-\d{4}(?![\d-])/y;
+
+/** Takes an unlabelled "555-0188" from a message about somebody. Asked last. */
+export const sevenDigits: Detector = (scene, token) => {
+  if (lengthOf(scene, token) !== 3) return 0;
+  const end = endOfMatch(SEVEN, scene.text, startOf(scene, token));
+  return end > 0 && (cueBefore(scene, token, OTHER_NUMBER | CUE.plate) & ~CUE.filler) === 0
+    ? take(scene, 'phone.seven-digits', startOf(scene, token), end)
+    : 0;
 };
 
 function international(scene: Scene, token: number): number {

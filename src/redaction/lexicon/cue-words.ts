@@ -58,7 +58,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      claimant client caller guarantor parent stepson stepdaughter grandmother grandfather grandma grandpa brother sister
      twin twins aunt uncle niece nephew fiance fiancee partner girlfriend boyfriend employee decedent widow widower
      escalation surrogate proxy ex hubby mum stepmom stepdad conservator executor cardholder names fam toddler infant
-     applicant recipient survivor daughters sons kids children grandson granddaughter donor requestor requester`,
+     neighbor neighbour roommate friend coworker applicant recipient survivor daughters sons kids children grandson granddaughter donor requestor requester`,
   ],
   [
     CUE.explicit,
@@ -81,15 +81,15 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   [
     CUE.hail,
     `for from with w/ w to call called calling tell told ask asked asking re regarding per by about abt hi hello hey dear
-     thanks thx ty regards sincerely spoke spoken speak speaking talked talking is this i'm im am contact contacted reach
+     thanks thx ty regards sincerely spoke spoken speak speaking talked talking this i'm im am contact contacted reach
      reached email emailed emailing text texted txt txted cc help helping helped assist assisting look lookup pull find
      locate verify verified verifying and & on behalf of fyi who who's whos meet met see notify notified remind reminded
      transfer transferred conf confirm confirmed update updated add added remove removed adding removing acct account
      chart file vm voicemail msg message messaged note claim claims auth auths letter ltr appeal appeals grievance denial
      card cards case looking reminder notes approve approved approval deny denied schedule scheduled
-     enroll enrolled eob bill refund check reimburse reimbursement records record profile escalated urgent info
+     take takes taking over enroll enrolled eob bill refund check reimburse reimbursement records record profile escalated urgent info
      patient's member's sent send sending mailed mail mailing reimb complaint order ordered script rx refill refilled
-     between than named visit visited between joined welcome congrats vs escalate callback cb fax faxed attach upload
+     than named visit visited joined welcome congrats escalate callback cb fax faxed attach upload
      uploaded referral referred referring under signed signature payee prescribed thank sorry apologize`,
   ],
   [
@@ -100,7 +100,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      must might didnt didn't doesnt doesn't isnt isn't hasnt hasn't wasnt wasn't got gets getting went received requested requesting
      requests req reqs wondering upset angry frustrated crying confused calm furious happy hung left spoke tried trying
      paid pays owes termed enrolled disenrolled lost switched changed updated emailed texted txted faxed sent submitted
-     filed appealed appealing dob mbr member pt id ssn mrn phone cell age aged yo y/o who whose cb ph still just also
+     filed appealed appealing dob keeps keep kept cannot mbr member pt id ssn mrn phone cell age aged yo y/o who whose cb ph still just also
      again already hasn't thinks thought believes picked missed needing seeing saw seen takes taking took started
      starts stopped due pregnant scheduled and & or w/ wants2 back callback r/s c/o re req'd`,
   ],
@@ -120,12 +120,12 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
     CUE.dateVeto,
     `year py reset resets ded deductible oop accumulator accumulators accums oep aep sep enrollment enrolment open renewal rate rates ratebook contract contracts policy policies holiday holidays
      hours hrs outage maintenance release rollout deploy deployed deployment go-live golive launch launched launching
-     formulary quarter q1 q2 q3 q4 fiscal benefit benefits blackout window webinar training meeting huddle standup
+     formulary nonformulary nf quarter q1 q2 q3 q4 fiscal benefit benefits blackout window webinar training meeting huddle standup
      deadline regulation regs mandate rule law bulletin guideline guidelines template version sop closed closure office
      cms plans py season schedule-fee fee fees updated-policy newsletter cutoff network networks directory
-     system systems migration cutover copay audit2 every
+     system systems migration cutover copay
      annually annual memo bylaw announcement press published revised revision edition guidance criteria moop
-     formularies vendor carrier employer team sprint shift christmas thanksgiving labor-day`,
+     formularies vendor employer fda labeling premiums tin npi max maximum team sprint shift christmas thanksgiving labor-day`,
   ],
   [
     CUE.residence,
@@ -144,7 +144,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
     `health healthcare med lab labs ortho associates group surgery surgical college school physicians network cancer heart
      memorial general regional children childrens urgent nursing homecare wellness therapy obgyn gyn psychiatry
      behavioral counseling vision eye ear kidney dialysis infusion ems lp partners practice insurance plan plans hmo ppo system
-     systems company co district care services solutions financial life mutual aso research advocate community regional
+     reade west east north south systems company co district care services solutions financial life mutual aso research advocate community regional
      family women womens saint village place manor house home living assisted senior suites airlines motors foods
      drug drugs store stores market markets`,
   ],
@@ -159,7 +159,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      carcinoma nevus gland duct canal valve space angle curve sarcoidosis dilators balloon shunt device crosslinking
      clinical trial study guideline guidelines exercises exercise technique therapy approach regimen graft stent amputation
      class classes tear tears workup triangle criterion tests esophagitis lesions injury palsies
-     risk probability gene mutation cycle node's purpura vasculitis arteritis myasthenia granulomatosis hepatitis`,
+     period type nodule nodules protein proteins vs risk probability gene mutation cycle node's purpura vasculitis arteritis myasthenia granulomatosis hepatitis`,
   ],
   [
     CUE.measure,

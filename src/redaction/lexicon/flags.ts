@@ -33,6 +33,18 @@ export const FLAG = {
   spelledNumber: 1 << 18,
   /** A first name that is a word too, but a word this trade hardly uses: "jasmine", "ruby". */
   flower: 1 << 19,
+  /** What people do and things don't: "wants", "asked", "refused". */
+  human: 1 << 20,
+  /** What a person has, behind "'s": "mom", "claim", "refill". */
+  belonging: 1 << 21,
+  /** Speaks of one person: "she", "his". */
+  pronoun: 1 << 22,
+  /** A place that is a first name or a surname too: alone it is a place. */
+  place: 1 << 23,
+  /** A surname in the name of a disease, test or operation: without a person's label it is that. */
+  eponym: 1 << 24,
+  /** "male", "F". */
+  gender: 1 << 25,
 } as const;
 
 /** What a word says about what stands beside it. */

@@ -1,6 +1,6 @@
 /** Places that are first names or surnames too: alone they are places. */
 export const PLACE_NAMES = `
- alexandria arlington ashland aurora austin baltimore berlin bismarck boston branson buffalo burlington camden
+ brooklyn queens bronx manhattan harlem alexandria arlington ashland aurora austin baltimore berlin bismarck boston branson buffalo burlington camden
  carolina carson charleston cheyenne chicago clayton cleveland columbia columbus concord
  cordova dakota dallas dayton decatur denver detroit dover durham edison elgin eugene florence fontana
  frisco fulton gary geneva georgia georgetown hampton harrison hayward helena henderson houston hudson irving israel
@@ -57,7 +57,7 @@ export const WORLD_NAMES = `
 
 /** Short forms everybody knows. */
 export const NICKNAMES = `
- jen jenn jenny liz lizzie kate katie kathy meg maggie peggy deb debbie barb pam tina tasha trish trisha patti patty chris mike matt dave
+ jen jenn jenny liz lizzie kate katie kathy meg maggie peg peggy deb debbie barb pam tina tasha trish trisha patti patty chris mike matt dave
  dan danny steve rob bob bobby tom tommy tim timmy jim jimmy joe joey johnny tony nick alex sam sammy ben benny ken kenny greg jeff doug ron
  ronnie ricky phil pete andy zach zack josh jake gabe nate teddy vinny manny eddie freddie gus hank lou sal mickey becky
  vicky cindy mandy wendy angie annie bev carrie cassie connie dottie ellie evie gina jackie jodi jodie judy kristi lori lexi mindy
@@ -85,7 +85,7 @@ export const MORE_SURNAMES = `
 
 /** First names that are words too, but that hardly anybody here uses as words. */
 export const FLOWER_NAMES = `
- amber angel ashton barbie bonnie brandy brooke candy carol charity charlotte chelsea cherish cherry chester christian
+ faith amber angel ashton barbie bonnie brandy brooke candy carol charity charlotte chelsea cherish cherry chester christian
  clementine colby crystal daisy dawn destiny diamond dolly drew ebony ember esther fern flora frankie ginger grace
  hazel heather holly ivy jade jasmine jasper jewel jordan joy juniper lily madison marigold marina melody mercedes
  miracle misty myrtle nova olive opal patience pearl penny piper poppy precious prudence raven robin rocky rosa rose rosemary

@@ -68,7 +68,7 @@ export const SAFE_WORDS = `
  mr mrs ms miss dr sir madam maam jr sr esq
  dual medi cal mcr mcd mcare mcaid dsnp csnp mapd pdp ma ffs ffm ffe cpa tpa pbm pcn bin hix shop ichra qsehra
  vs etc ie eg aka re attn cc bcc ps nb tbd tba na fwd dna rna
- yall gonna wanna gotta kinda dunno lemme cuz cause bc b4 w wo
+ til till tho thru bout lil bro sis hun mam gal coz tix alpha beta gamma delta omega yall gonna wanna gotta kinda dunno lemme cuz cause bc b4 w wo
  addtl appt appts asst avail bal bene benes cert chg chk clm clms combo comm conf cont corp cov coord ctr cust dept
  desc diff dir dist emp encl est exp ext fam freq gov grp hosp imp incl indiv init ins inv lab labs lic lt lvl mal max med meds
  mfg mgmt misc mtg natl neg nml nonemerg norm obs orig otc outpt pac pkg pmt pos poss prem prev proc prod prog pymt qty
@@ -110,7 +110,7 @@ export const GRAMMAR_WORDS = `
  instead within outside inside even though although however therefore whether either neither another every everyone someone
  something anything nothing everything anyone wondering upset angry happy confused frustrated
  said confirmed verified spoke speaking verify confirm contact reach reached escalated escalate transferred transfer
- termed enrolled disenrolled added removed covered approved denied pending requested requesting requests
+ re termed enrolled disenrolled added removed covered approved denied pending requested requesting requests
  dx'd mr mrs ms dr wanted refused agreed declined started stopped taking received
 `;
 
@@ -121,9 +121,9 @@ export const DUAL_WORDS = `
  best bill birch bird bishop black blake bland blanks block bloom blossom blue bolt bond bonds boone booker booth
  bowl bowler bowls brand brandy bray breeze brewer brick bridges bright brock brook brooke brooks brown buck bud buffy bull bunch bunny
  burden burns burr bush butcher butler button buttons cage cain calm candy cane cannon carol carpenter carter carver case cash castle
- chambers chance chandler charity chase chat cherish cherry chip chips christian christmas church
+ chambers chance chandler charity chase  cherish cherry chip chips christian christmas church
  clay clear clement clerk cliff clover cloud coal cole collie combs comfort constant cook cooke cooper
- cope copper coral corn costa cotton couch counts court coward craft crane craven cream crew crisp crook cross crow crowder
+ cope copper coral corn costa cotton couch  court coward craft crane craven cream crew crisp crook cross crow crowder
  crown cruise crystal cunning curry curtain curtis dale dallas dandy dark dart dash dawn day days deal dean dear destiny
  devine diamond dick dodge dolly don dot dove drake draper dream drew drum duck duke dunk dusty dutch dyer
  eagle earl early east easter ebony eden edge eden elder ember english eve ever everest faith falcon fair fairchild
@@ -134,32 +134,32 @@ export const DUAL_WORDS = `
  hardy harmony harper hart harvest haven hawk hawks hay hayes hazel head heard heart hearts heath heather heaven
  hedge helm hemp henna herb herald heron hill hills hilt holder holiday hollow holly honey hood hook hope hopper horn
  horton house howe hunt hunter hurt hyacinth hymn ice imam india iris irons ivory ivy jack jacks jade jasmine jasper jay jeans jersey
- jet jewel jewels job jolly journey joy judge jules july june junior justice kale keen key keys kidd kind king
+ jet jewel jewels  jolly journey joy judge jules july june junior justice kale keen key keys kidd kind king
  kings kitchen kite knight knott lake lamb lance land lane lark larks lance laurel law lawless laws lea leaf leak lee legend
- liberty light lilac lily linden line link lion little livings lock locke lodge london long love lovely
+ liberty light lilac lily linden   lion little livings lock locke lodge london long love lovely
  luck lucky lush lux mace mack magic magnolia major malice man mane manly mann marble march marina
  mark marks marlin marsh mason mast masters max may mayor mead meadow mellow melody
- mercury mercy merit merry miles mill miller mills mine miracle misty monday monk moon moor moore moose moss mount
+ mercury mercy merit merry miles mill miller mills mine miracle misty monk moon moor moore moose moss mount
  mutter myrtle nail nation neat nest nevada nice nick night noble norm north novel nova oak oakley oaks
  ocean odd olive opal orange orchard otter packer page pages paige paine painter palm palmer pansy paris park parker
- parks parson parsons pat patience patty peace peak pear pearl penny pepper perch perry person peter petty phoenix pickle
+ parks parson parsons pat patience patty peace peak pear pearl penny pepper perch perry  peter petty phoenix pickle
  pierce pike pilgrim pine piper pitt platt plumber poe pointer pole pollen pond pool poor pope poppy porter posey post potter
  powder power powers precious presley press price pride priest prince princess prior promise prudence pryor purple queen quick
  quill rain raine rains rainy ram ramp ranger ransom raven ray reason red reed reeve regal reign reno
  rex rice rich richer riches ricks rider ridge riley ring rise rising river rivers roach robin robins rock rocks rocky
  rod rode rogue rolls roman romeo root rosa rose rosemary ross rough rowe rowan royal royalty ruby rue rush russ russet rusty ruth
- ryder sable sadler sage sailor saint sally salt salts sample sand sands sandy sapphire savage savior sawyer scarlet scarlett
- schooler scott scout seal sears seasons self sellers senior serene serenity sergeant shade shaw shay sheets shell shepherd
- shield shields shine shoemaker short shorts shy sides sierra silk silva silver simmer simple sincere singer singleton skinner
+ ryder sable sadler sage sailor saint sally salt salts  sand sands sandy sapphire savage savior sawyer scarlet scarlett
+ schooler scott scout seal sears seasons  sellers senior serene serenity sergeant shade shaw shay sheets shell shepherd
+ shield shields shine shoemaker short shorts shy  sierra silk silva silver simmer simple sincere singer singleton skinner
  sky skye skylar slack slate slaughter sly small smart smith snell snow song sorrow south spangler sparks spear spears
  spicer spikes spirit spring springer spruce squires stacks stacy stanley staples star stark starling starr start steel steele
  steep sterling stern steward stiff still stock stokes stone storey storm story stout stover street strickland string
- strong stubbs studs sue sugar sum summer summers sunday sunny sunshine susie sutter sweat sweet
+ strong stubbs studs sue sugar  summer summers sunny sunshine susie sutter sweat sweet
  swan swann swift tack tanner tatum tawny teague teal temper temple tempest thick thorn
  thorne thorpe tiger tiller timber tipper toner townes trail tramp travel
- treat tree trent trinity tripp trot troy true trumble trust tuck tucker tuesday turner vale
+  tree trent trinity tripp trot troy true trumble trust tuck tucker turner vale
  valentine van vaunt vera vernal victory viola violet virgin virtue vista waddle wade wait
- walker wall wallace walls walsh ward ware warner warren washington waters watt watts way weaver webb weeks
+ walker wall wallace walls walsh ward ware warner warren washington waters watt watts  weaver webb weeks
  weir wells welsh west whale wheat wheeler whisper white whiting wick wilder wilds will willard willow
  willows wills wilson win winner winter winters wise wolf wolfe wood woodard woods woody wool worth wren
  yarn yearling york young younger youngs zeal zenith zion

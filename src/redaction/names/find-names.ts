@@ -1,8 +1,10 @@
+import { cityFrom } from '../detectors/city.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import {
   cuesOf,
   endOf,
   flagsOf,
+  isGlued,
   isMark,
   isWord,
   lengthOf,
@@ -14,7 +16,7 @@ import {
   take,
 } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
-import { evidenceOf, isEponym, isOrganisation, isProvider } from './evidence.ts';
+import { evidenceOf, isEponym, isFirm, isOnlyEponyms, isOrganisation, isProvider } from './evidence.ts';
 import { type Run, runFrom } from './run.ts';
 import { judge, THRESHOLD } from './score.ts';
 import { isCapitalised, LEVEL, levelOf, unitAt } from './unit.ts';
@@ -58,7 +60,7 @@ function nameAt(scene: Scene, token: number): number {
   const run = isAnnounced(scene, whole) ? whole : trimmed(scene, whole);
   if ((scene.tokens.present & CUE.title) !== 0 && isTitledWord(scene, token) && !isProvider(scene, run))
     return takeRun(scene, run, 'name.titled');
-  const { score, rule } = judge(scene, run, evidenceOf(scene, led(scene, run)));
+  const { score, rule } = judge(scene, run, evidenceOf(scene, run, withLead(scene, run.first)));
   if (score < THRESHOLD - 1e-9) return run.first + 1;
   return isVetoed(scene, run) ? run.last + 1 : takeRun(scene, run, rule);
 }
@@ -66,16 +68,28 @@ function nameAt(scene: Scene, token: number): number {
 /** Behind a title or "name is" the first word is part of the name, however odd. */
 function isAnnounced(scene: Scene, run: Run): boolean {
   if ((scene.tokens.present & CUE.explicit) === 0) return false;
-  const { isTitled, isExplicit } = evidenceOf(scene, led(scene, run));
+  const { isTitled, isExplicit } = evidenceOf(scene, run, withLead(scene, run.first));
   return isTitled || isExplicit;
 }
 
 function isVetoed(scene: Scene, run: Run): boolean {
-  if (isEponym(scene, run) || isOrganisation(scene, run)) return true;
+  if (isEponym(scene, run) || isOrganisation(scene, run) || isFirm(scene, run)) return true;
+  if (isOnlyEponyms(scene, run)) return true;
+  if (isTown(scene, run)) return true;
   if (scene.policy.keepProviders && isProvider(scene, run)) return true;
   if (isSaint(scene, run)) return true;
-  const isMonth = run.units.length === 1 && (flagsOf(scene, run.first) & FLAG.month) !== 0;
+  const isMonth =
+    run.units.length === 1 &&
+    (flagsOf(scene, run.first) & FLAG.month) !== 0 &&
+    !evidenceOf(scene, run).isHuman;
   return isMonth || isAllowed(scene, run);
+}
+
+/** "Carol Stream office closed": a town of two words, where nothing speaks of a person. */
+function isTown(scene: Scene, run: Run): boolean {
+  if (run.units.length < 2 || cityFrom(scene, run.first) !== run.last) return false;
+  const { isTitled, isExplicit, hasPersonLabel, isHuman, isBesidePhi } = evidenceOf(scene, run);
+  return !(isTitled || isExplicit || hasPersonLabel || isHuman || isBesidePhi);
 }
 
 /** "St. Jude", alone and without a label, is a hospital. */
@@ -87,7 +101,7 @@ function isSaint(scene: Scene, run: Run): boolean {
     !/^(?:st|saint)$/i.test(wordAt(scene, before))
   )
     return false;
-  const { hasPersonLabel, isExplicit } = evidenceOf(scene, led(scene, run));
+  const { hasPersonLabel, isExplicit } = evidenceOf(scene, run, withLead(scene, run.first));
   return !hasPersonLabel && !isExplicit;
 }
 
@@ -98,7 +112,7 @@ function wordAt(scene: Scene, token: number): string {
 /** Colleagues may be named, unless a label says that here they are a member. */
 function isAllowed(scene: Scene, run: Run): boolean {
   const { allowed } = scene;
-  if (!allowed || evidenceOf(scene, led(scene, run)).hasPersonLabel) return false;
+  if (!allowed || evidenceOf(scene, run, withLead(scene, run.first)).hasPersonLabel) return false;
   for (let at = run.first; at <= run.last; at += 1) {
     if (isWord(scene, at) && lengthOf(scene, at) > 1 && allowed[at] !== 1) return false;
   }
@@ -109,19 +123,16 @@ function isAllowed(scene: Scene, run: Run): boolean {
 function trimmed(scene: Scene, run: Run): Run {
   const [head, next] = run.units;
   if (!head || !next || run.isTurned || head.level > LEVEL.dual || next.level < LEVEL.given) return run;
+  const isLabelled = (cuesOf(scene, head.first - 1) & (CUE.hail | CUE.person)) !== 0;
   const isWeak =
     head.level === LEVEL.unknown
-      ? !head.isCapital || isSentenceStart(scene, head.first)
+      ? !isLabelled && (!head.isCapital || isSentenceStart(scene, head.first))
       : !head.isCapital && run.units.length > 2;
   return isWeak ? { ...run, units: run.units.slice(1), first: next.first } : run;
 }
 
 function isSentenceStart(scene: Scene, token: number): boolean {
   return token === 0 || (!isWord(scene, token - 1) && !isMark(scene, token - 1, MARK.comma));
-}
-
-function led(scene: Scene, run: Run): Run {
-  return { ...run, first: withLead(scene, run.first) };
 }
 
 function takeRun(scene: Scene, run: Run, rule: Parameters<typeof take>[1]): number {
@@ -133,7 +144,7 @@ function takeRun(scene: Scene, run: Run, rule: Parameters<typeof take>[1]): numb
 
 /** An initial or a particle before the name belongs to it: "J. Abdi", "St. Clair", "van dyke". */
 function withLead(scene: Scene, first: number): number {
-  let at = first;
+  let at = isOddGivenName(scene, first) ? first - 1 : first;
   while (at > 0 && first - at < 6) {
     const before = isMark(scene, at - 1, MARK.dot) ? at - 2 : at - 1;
     if (!isWord(scene, before)) break;
@@ -142,6 +153,21 @@ function withLead(scene: Scene, first: number): number {
     at = before;
   }
   return at;
+}
+
+/** "Jubilee Hart", "Bee Vang": a word with a capital before a surname with one. */
+function isOddGivenName(scene: Scene, first: number): boolean {
+  const before = flagsOf(scene, first - 1);
+  return (
+    isCapitalised(scene, first) &&
+    (flagsOf(scene, first) & FLAG.first) === 0 &&
+    scene.tokens.shape[first - 1] === SHAPE.capital &&
+    isCapitalised(scene, first - 1) &&
+    !isGlued(scene, first) &&
+    (before & (FLAG.word | FLAG.rareWord)) !== 0 &&
+    (before & (FLAG.safe | FLAG.grammar | FLAG.month | FLAG.stateName)) === 0 &&
+    cuesOf(scene, first - 1) === 0
+  );
 }
 
 function isLead(scene: Scene, token: number): boolean {

@@ -5,12 +5,15 @@ import {
   flagsOf,
   isGlued,
   isMark,
+  isNumber,
   isWord,
   lengthOf,
   MARK,
   type Scene,
   startOf,
 } from '../scene.ts';
+import { SHAPE } from '../tokens.ts';
+import { hasEnding } from './misspelt.ts';
 import { isCapitalised, LEVEL, type Unit, unitAt } from './unit.ts';
 
 /** Words in a row that could be one person's name: "Rosa A. Haddad", "linda van dyke", "D'Amico, Mark". */
@@ -61,6 +64,7 @@ function nextPart(scene: Scene, last: number, units: readonly Unit[]): Part | un
 function initialAt(scene: Scene, token: number): number {
   if (lengthOf(scene, token) !== 1 || !(isCapitalised(scene, token) || isBetweenNames(scene, token)))
     return 0;
+  if (isNumber(scene, token + 1) && isGlued(scene, token + 1)) return 0;
   return isMark(scene, token + 1, MARK.dot) && isGlued(scene, token + 1) ? token + 1 : token;
 }
 
@@ -104,7 +108,9 @@ function dotAfter(scene: Scene, token: number): number {
  */
 function continues(scene: Scene, unit: Unit, units: readonly Unit[]): boolean {
   const before = units.at(-1);
-  if (!before || unit.level === LEVEL.none) return false;
+  if (!before) return false;
+  if (unit.level === LEVEL.none)
+    return units.length === 1 && (isOddSurname(scene, unit, before) || isRareSurname(scene, unit, before));
   if (unit.isCapital !== before.isCapital && scene.shouted[unit.first] !== 1)
     return !unit.isCapital && unit.level >= LEVEL.surname && units.length === 1;
   if (unit.isCapital) return true;
@@ -131,6 +137,36 @@ function isVerbBehind(scene: Scene, helper: number, verb: number): boolean {
 function isModal(scene: Scene, token: number): boolean {
   return /^(?:will|may|mark|bill|chase|hope|art|dawn|faith|grace|drew|pat|sue)$/i.test(
     scene.text.slice(startOf(scene, token), endOf(scene, token)),
+  );
+}
+
+/** "Brielle Hatch": behind a given name with a capital, a word with a capital is the surname. */
+function isOddSurname(scene: Scene, unit: Unit, before: Unit): boolean {
+  const flags = flagsOf(scene, unit.first);
+  return (
+    before.isCapital &&
+    before.level >= LEVEL.given &&
+    scene.tokens.shape[unit.first] === SHAPE.capital &&
+    scene.shouted[unit.first] !== 1 &&
+    lengthOf(scene, unit.first) > 2 &&
+    (flags & (FLAG.word | FLAG.rareWord)) !== 0 &&
+    (flags & (FLAG.safe | FLAG.grammar | FLAG.month | FLAG.stateName)) === 0 &&
+    (cuesOf(scene, unit.first) & ~(CUE.hail | CUE.act)) === 0
+  );
+}
+
+/** "hallie stroud": behind a name everybody knows, a word hardly anybody uses, without a word's ending. */
+function isRareSurname(scene: Scene, unit: Unit, before: Unit): boolean {
+  const flags = flagsOf(scene, unit.first);
+  return (
+    before.level === LEVEL.popular &&
+    !before.isCapital &&
+    !unit.isCapital &&
+    (flags & FLAG.rareWord) !== 0 &&
+    (flags & (FLAG.safe | FLAG.grammar)) === 0 &&
+    cuesOf(scene, unit.first) === 0 &&
+    lengthOf(scene, unit.first) > 3 &&
+    !hasEnding(scene.text.slice(startOf(scene, unit.first), endOf(scene, unit.first)))
   );
 }
 
@@ -164,8 +200,9 @@ function isFollowedByName(scene: Scene, token: number): boolean {
 }
 
 function isTurnedPair(scene: Scene, surname: Unit, given: Unit): boolean {
-  if (given.level < LEVEL.dual || surname.level < LEVEL.unknown) return false;
-  if (surname.isCapital !== given.isCapital) return false;
+  if (surname.level < LEVEL.unknown || surname.isCapital !== given.isCapital) return false;
+  if (given.level === LEVEL.unknown) return given.isCapital && surname.level >= LEVEL.listed;
+  if (given.level < LEVEL.dual) return false;
   if ((flagsOf(scene, given.first) & FLAG.safe) !== 0) return false;
   const isPlace = (flagsOf(scene, surname.first) & flagsOf(scene, given.first) & FLAG.city) !== 0;
   if (isPlace) return false;

@@ -1,24 +1,45 @@
-import { FLAG } from '../lexicon/flags.ts';
+import { CUE, FLAG } from '../lexicon/flags.ts';
 import type { RuleId } from '../rules.ts';
-import { flagsOf, isWord, type Scene } from '../scene.ts';
+import { cuesOf, endOf, flagsOf, isMark, isWord, lengthOf, MARK, type Scene, startOf } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
 import type { Evidence } from './evidence.ts';
+import { isMisspelt } from './misspelt.ts';
 import type { Run } from './run.ts';
-import { LEVEL, type Unit } from './unit.ts';
+import { isCapitalised, LEVEL, type Unit } from './unit.ts';
 
 export const THRESHOLD = 0.8;
 
 /** By level: what one word is worth by itself, with a capital and without. */
 const CAPITAL = [0, 0.3, 0.3, 0.45, 0.55, 0.65, 0.8];
 const LOWER = [0, 0.1, 0.15, 0.25, 0.35, 0.55, 0.8];
+/** What an unheard-of word is worth more when it doesn't look like a word at all. */
+const STRANGE = 0.15;
 
 export type Verdict = { readonly score: number; readonly rule: RuleId };
 
 /** Adds up what speaks for a name. */
 export function judge(scene: Scene, run: Run, evidence: Evidence): Verdict {
-  const own = worth(run) + pairing(scene, run);
-  const said = middle(scene, run) + left(run, evidence) + right(run, evidence);
-  return { score: own + said, rule: mainRule(run, evidence, own) };
+  const own = worth(run) + pairing(scene, run) + initialBefore(scene, run);
+  const said =
+    middle(scene, run) +
+    company(scene, run) +
+    left(run, evidence) +
+    right(run, evidence) +
+    human(scene, run, evidence);
+  const score = own + said;
+  const isClose = score < THRESHOLD && score >= THRESHOLD - STRANGE * Math.min(2, run.units.length) - 1e-9;
+  return { score: isClose ? score + strangeness(scene, run) : score, rule: mainRule(run, evidence, own) };
+}
+
+/** Asked only when it decides: each word costs a few hundred look-ups. */
+function strangeness(scene: Scene, { units }: Run): number {
+  let sum = 0;
+  for (const { level, first, last } of units.slice(0, 2)) {
+    if (level !== LEVEL.unknown || lengthOf(scene, first) < 4) continue;
+    const word = scene.text.slice(startOf(scene, first), endOf(scene, last));
+    if (!isMisspelt(word, scene.lexicon.words)) sum += STRANGE;
+  }
+  return sum;
 }
 
 function worth({ units }: Run): number {
@@ -32,7 +53,7 @@ function pairing(scene: Scene, run: Run): number {
   const { units, hasInitial, isTurned } = run;
   if (units.length < 2) return hasInitial ? 0.15 : 0;
   const [best, second] = twoBest(units);
-  const capitals = best >= LEVEL.listed && units.every(({ isCapital }) => isCapital) ? 0.1 : 0;
+  const capitals = best >= LEVEL.listed && units.every(({ isCapital }) => isCapital) ? 0.15 : 0;
   const order = orderOf(scene, units);
   return (
     (second >= LEVEL.listed ? 0.3 : 0.15 + second * 0.05) +
@@ -43,11 +64,22 @@ function pairing(scene: Scene, run: Run): number {
   );
 }
 
-/** A given name with a capital within a sentence needs it for no other reason. */
+/** A given name with a capital within a sentence needs it for no other reason, unless it is a place: "from Austin". */
 function middle(scene: Scene, { units, first }: Run): number {
   const [unit] = units;
-  if (units.length > 1 || !unit?.isCapital || unit.level !== LEVEL.given) return 0;
-  return isWord(scene, first - 1) && scene.tokens.shape[first - 1] === SHAPE.lower ? 0.15 : 0;
+  if (units.length > 1 || !unit?.isCapital) return 0;
+  if (!isWord(scene, first - 1) || scene.tokens.shape[first - 1] !== SHAPE.lower) return 0;
+  if (unit.level === LEVEL.given) return 0.15;
+  const isFrequent = unit.level === LEVEL.dual && (flagsOf(scene, first) & FLAG.popular) !== 0;
+  return isFrequent && (cuesOf(scene, first - 1) & CUE.preposition) === 0 ? 0.2 : 0;
+}
+
+/** Where "she" is spoken of, or somebody's data is given, a lone given name is hers. */
+function company(scene: Scene, { units }: Run): number {
+  const [unit] = units;
+  if (units.length > 1 || !unit || unit.level !== LEVEL.given) return 0;
+  const isAboutSomebody = (scene.tokens.presentFlags & FLAG.pronoun) !== 0 || scene.takes.length > 0;
+  return isAboutSomebody ? 0.15 : 0;
 }
 
 function twoBest(units: readonly Unit[]): [best: number, second: number] {
@@ -67,6 +99,16 @@ function orderOf(scene: Scene, units: readonly Unit[]): number {
   return units.some(({ level }) => level >= LEVEL.given) ? 0.2 : 0.15;
 }
 
+/** "K. Odhiambo", "J Park" */
+function initialBefore(scene: Scene, { units, first }: Run): number {
+  const [unit] = units;
+  if (!unit?.isCapital || unit.level < LEVEL.dual) return 0;
+  const isDotted = isMark(scene, first - 1, MARK.dot);
+  const initial = isDotted ? first - 2 : first - 1;
+  if (!isWord(scene, initial) || lengthOf(scene, initial) !== 1 || !isCapitalised(scene, initial)) return 0;
+  return isDotted && unit.level >= LEVEL.listed ? 0.35 : 0.15;
+}
+
 function left({ units }: Run, evidence: Evidence): number {
   if (evidence.isTitled || evidence.isExplicit) return 0.9;
   if (evidence.hasPersonLabel) return units.length === 1 && isLowerDual(units[0]) ? 0.4 : 0.6;
@@ -74,8 +116,17 @@ function left({ units }: Run, evidence: Evidence): number {
 }
 
 function right({ units }: Run, evidence: Evidence): number {
-  const acts = evidence.acts && !(units.length === 1 && isLowerDual(units[0])) ? 0.25 : 0;
+  const isWeak = units.length === 1 && isLowerDual(units[0]);
+  const acts = evidence.acts && !isWeak ? (units.length > 1 ? 0.3 : 0.25) : 0;
   return acts + (evidence.isBesidePhi ? 0.35 : 0);
+}
+
+/** "hope's claim", "bill wants to talk": a word that is a given name too does what only people do. */
+function human(scene: Scene, { units, first }: Run, { isHuman }: Evidence): number {
+  const [unit] = units;
+  if (!isHuman || units.length > 1 || !unit) return 0;
+  if (unit.level > LEVEL.dual) return 0.3;
+  return (flagsOf(scene, first) & (FLAG.first | FLAG.dual)) !== 0 ? 0.65 : 0.3;
 }
 
 function isLowerDual(unit: Unit | undefined): boolean {

@@ -65,7 +65,10 @@ export function unitAt(scene: Scene, token: number): Unit {
 
 /** "Copay-Reyes" is a name, "co-pay" and "follow-up" aren't; "Mallory-Weiss" is no given name, "Mary-Ann" is. */
 function joinedLevel(scene: Scene, first: number, last: number, best: number): number {
+  if (isTwoSyllables(scene, first, last)) return LEVEL.given;
   if (best < LEVEL.listed) {
+    if (last === first + 2 && levelOf(scene, first) === LEVEL.unknown && isCapitalised(scene, first))
+      return best;
     return isCapitalised(scene, first) && isCapitalised(scene, last) ? best : LEVEL.none;
   }
   if ((flagsOf(scene, last) & FLAG.grammar) !== 0) return LEVEL.none;
@@ -73,6 +76,13 @@ function joinedLevel(scene: Scene, first: number, last: number, best: number): n
     if ((flagsOf(scene, at) & FLAG.first) === 0) return Math.min(best, LEVEL.surname);
   }
   return best;
+}
+
+/** "Min-jun": parts that are words by themselves, but given names both. Not "Jan-Mar". */
+function isTwoSyllables(scene: Scene, first: number, last: number): boolean {
+  if (last !== first + 2 || scene.tokens.shape[first] !== SHAPE.capital) return false;
+  const both = flagsOf(scene, first) & flagsOf(scene, last);
+  return (both & FLAG.first) !== 0 && (both & FLAG.month) === 0;
 }
 
 export function levelOf(scene: Scene, token: number): number {
@@ -91,7 +101,7 @@ const PLAIN_FLAGS = FLAG.word | FLAG.safe | FLAG.rareWord;
 
 function levelOfFlags(flags: number, scene: Scene, token: number): number {
   const isListed = (flags & NAME_FLAGS) !== 0;
-  const isPlain = (flags & (FLAG.word | FLAG.safe | FLAG.month | FLAG.dual)) !== 0;
+  const isPlain = (flags & (FLAG.word | FLAG.safe | FLAG.month)) !== 0 || isTrulyDual(flags);
   if ((flags & FLAG.stateName) !== 0) return (flags & FLAG.popular) === 0 ? LEVEL.none : LEVEL.dual;
   if ((flags & FLAG.flower) !== 0) return LEVEL.given;
   if (isPlain) return isDual(flags) ? LEVEL.dual : LEVEL.none;
@@ -103,6 +113,11 @@ function levelOfFlags(flags: number, scene: Scene, token: number): number {
   if ((flags & FLAG.surname) !== 0) return LEVEL.surname;
   if ((flags & FLAG.name) !== 0) return cuesOf(scene, token) === 0 ? LEVEL.listed : LEVEL.none;
   return cuesOf(scene, token) === 0 && isUnknownName(scene, token) ? LEVEL.unknown : LEVEL.none;
+}
+
+/** "Pryor" is in the list of dual words, but in no dictionary; "Odessa" is a place all the same, and "bill" a word. */
+function isTrulyDual(flags: number): boolean {
+  return (flags & FLAG.dual) !== 0 && (flags & (FLAG.place | FLAG.rareWord | FLAG.popular)) !== 0;
 }
 
 function isDual(flags: number): boolean {
@@ -123,8 +138,7 @@ function isLabelWord(scene: Scene, token: number): boolean {
 function isAcronym(scene: Scene, token: number): boolean {
   const length = lengthOf(scene, token);
   if (scene.tokens.shape[token] !== SHAPE.upper || length > 4 || scene.shouted[token] === 1) return false;
-  const isName = (flagsOf(scene, token) & (FLAG.popular | FLAG.first | FLAG.surname)) !== 0;
-  if (isName && length === 4) return false;
+  if (length === 4 && (flagsOf(scene, token) & FLAG.popular) !== 0) return false;
   return !isNameInCapitals(scene, token - 1) && !isNameInCapitals(scene, token + 1);
 }
 
@@ -141,11 +155,11 @@ function isUnknownName(scene: Scene, token: number): boolean {
   const shape = scene.tokens.shape[token];
   if (length < 3 || length > 20) return false;
   if (
-    shape === SHAPE.upper &&
-    length <= 5 &&
-    scene.shouted[token] !== 1 &&
-    !isNameInCapitals(scene, token - 1)
+    shape === SHAPE.mixed &&
+    /^[A-Z]{2,}s$/.test(scene.text.slice(startOf(scene, token), endOf(scene, token)))
   )
+    return false;
+  if (shape === SHAPE.upper && scene.shouted[token] !== 1 && !isNameInCapitals(scene, token - 1))
     return false;
   return hasVowel(scene.text, startOf(scene, token), endOf(scene, token));
 }

@@ -39,6 +39,7 @@ const PIECES = [
   'A. ',
   '<http://a|',
   '1/1/80maria ',
+  'mbr zqorvex ',
 ];
 
 /** Repetitions of a piece up to a length, and the time of the quickest of some scans of it. */

@@ -22,6 +22,16 @@ describe("people's names are taken", () => {
     ['first: ann last: price', 'price'],
     ['José Nuñez called', 'José Nuñez'],
     ['spouse kofi mensah is on the line', 'kofi mensah'],
+    ["hope's claim was denied", 'hope'],
+    ['bill wants to talk to someone', 'bill'],
+    ['sky (she/they) has a new name', 'sky'],
+    ['Wanda, 59, breast ca', 'Wanda'],
+    ['Brielle Hatch needs an SCA', 'Brielle Hatch'],
+    ['Chukwuemeka on line 2', 'Chukwuemeka'],
+    ['K. Odhiambo started it', 'K. Odhiambo'],
+    ['update phone 551-555-0160 for gulnara', 'gulnara'],
+    ['apinya srisai had a transfer', 'apinya srisai'],
+    ['pt ottavia rossi is here, ottavia says yes', 'ottavia'],
   ])('%s', (text, name) => {
     expect(taken(text)).toContain(`NAME ${name}`);
   });
@@ -60,6 +70,14 @@ describe('diseases, places of care, insurers and providers stay', () => {
     'Jane Smith NPI 1093817465',
     'ozempic, Humira, Zoloft',
     'mbr Ozempic denied',
+    'Johnson & Johnson vaccine',
+    'Bence Jones protein, Stevens-Johnson vs DRESS',
+    'Child-Pugh B, MELD-Na 19',
+    'Loeys-Dietz thresholds',
+    'Carol Stream office closed',
+    'the Grace period is 90 days',
+    'mbr recieved authorizaton',
+    'HMOs and MIDs',
   ])('%s', (text) => {
     expect(taken(text)).toEqual([]);
   });

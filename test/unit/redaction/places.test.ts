@@ -20,6 +20,25 @@ describe("a person's address is taken", () => {
   });
 });
 
+describe('in a message about somebody', () => {
+  test.each([
+    ['Ravi Okonjo needs an ENT near 08817', 'LOCATION 08817'],
+    ["Sina's pharmacy is in Hoboken", 'LOCATION Hoboken'],
+    ['Maria Lopez, cell 555-0188', 'PHONE 555-0188'],
+    ['Maria Lopez had a stroke 2/2023', 'DATE 2/2023'],
+    ['Maria Lopez is 94 and lives alone', 'AGE90 94'],
+  ])('%s', (text, expected) => {
+    expect(taken(text)).toContain(expected);
+  });
+
+  test.each(['members near 08817', 'the network in Hoboken', 'form 2/2023', 'score is 94'])(
+    'and about nobody they stay: %s',
+    (text) => {
+      expect(taken(text)).toEqual([]);
+    },
+  );
+});
+
 describe('other places stay', () => {
   test.each([
     'Cook county only network',

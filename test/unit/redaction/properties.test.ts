@@ -174,3 +174,15 @@ describe('whatever the text', () => {
     for (const spelling of spellings) expect(redact(`cb ${spelling} pls`).text).toBe('cb [phone] pls');
   });
 });
+
+test('what was scanned before changes nothing', () => {
+  fc.assert(
+    fc.property(text, text, (before, typed) => {
+      const fresh = createScan(DEFAULT_POLICY)(typed);
+      scan(before);
+
+      expect(scan(typed)).toEqual(fresh);
+    }),
+    { numRuns: 500 },
+  );
+});

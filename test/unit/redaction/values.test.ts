@@ -62,6 +62,12 @@ describe('a label makes a number PHI', () => {
     ['age 96 fell at home', 'AGE90 96'],
     ['a 101-year-old woman', 'AGE90 101-year-old'],
     ['username jdoe1982', 'ID jdoe1982'],
+    ['SSN 412 559 087', 'SSN 412 559 087'],
+    ['412-55-9087/412-55-9078', 'SSN 412-55-9087', 'SSN 412-55-9078'],
+    ['mbr id 44 0912 31', 'HEALTH_PLAN_ID 44 0912 31'],
+    ['R 440 912 or osc-119669', 'HEALTH_PLAN_ID R 440 912', 'HEALTH_PLAN_ID osc-119669'],
+    ['license # N8841 20675 33092', 'LICENSE N8841 20675 33092'],
+    ['RR 2 Box 118', 'LOCATION RR 2 Box 118'],
   ]);
 });
 
@@ -80,6 +86,10 @@ describe('a veto nearer than the label lets it stay', () => {
     ['$2,500 ded, 20% coins, BP 120/80'],
     ['v2.14.3 of the tool'],
     ['day 90 of 120, 95/100 QA'],
+    ['last dose 2100'],
+    ['NCT04280705 enrollment criteria'],
+    ['Medicare G0439 vs 99397'],
+    ['mbr 30 visits 12 used'],
     ['www.cms.gov has it'],
   ]);
 });
