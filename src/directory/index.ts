@@ -17,8 +17,10 @@ export {
   careTeamsOf,
   groupIdOf,
   isChannelMember,
+  leadsOfTeams,
   membersOfGroup,
   peopleWith,
   rolesOf,
+  teamsLedBy,
 } from './who.ts';
 export { schedules, workers } from './workers.ts';

@@ -12,6 +12,8 @@ export type Profile = {
   readonly isBot: boolean;
   /** Out of office, as their status says. They count all the same. */
   readonly isAway: boolean;
+  /** By its name in the tz database; null where Slack gives none that is known here. */
+  readonly timeZone: string | null;
   /** Seconds, when Slack last changed it: a profile that was read or sent later may be older. */
   readonly asOf: number;
 };
@@ -35,6 +37,7 @@ export async function saveProfiles(
           isGuest: eb.ref('excluded.isGuest'),
           isBot: eb.ref('excluded.isBot'),
           isAway: eb.ref('excluded.isAway'),
+          timeZone: eb.ref('excluded.timeZone'),
           asOf: eb.ref('excluded.asOf'),
         }))
         .whereRef('people.asOf', '<=', 'excluded.asOf'),

@@ -20,10 +20,10 @@ const PURE: Readonly<Record<string, RegExp>> = {
   members: /^(token|member-id|reveal-reason)$/,
   redaction: /^(?!lexicon\/(read-list|lexicon)|lists\/|index|redact|scan).*$/,
   directory:
-    /^(away|directory|duration|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
+    /^(away|directory|duration|open-time|zone|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
   home: /^look$/,
   questions:
-    /^(question|board|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked|clock(-(zone|time|plan))?|circle|duplicate|live-lane|absent)$/,
+    /^(question|board|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked|clock(-plan)?|circle|duplicate|live-lane|absent)$/,
 };
 
 type Furniture = 'door' | 'pure' | 'store' | 'views' | 'jobs' | 'edge' | 'use case';
