@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { Database, Trx } from '../platform/database.ts';
+import type { AnnouncementId, OutboxId, WorkspaceId } from '../shared/ids.ts';
+import type { Announcement } from './announcement.ts';
+import type { FormId } from './ids.ts';
+import type { Moment } from './moment.ts';
+import { toAnnouncement, toColumns, toNewRow } from './rows.ts';
+
+/** False when this form has made an announcement already; a submission that runs at the same moment is waited for. */
+export async function insertAnnouncement(
+  trx: Trx,
+  announcement: Announcement,
+  viewId: FormId | null,
+): Promise<boolean> {
+  const row = await trx
+    .insertInto('announcements')
+    .values(toNewRow(announcement, viewId))
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'viewId']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function findAnnouncement(
+  db: Database,
+  workspaceId: WorkspaceId,
+  id: AnnouncementId,
+): Promise<Announcement | undefined> {
+  const row = await select(db, workspaceId).where('id', '=', id).executeTakeFirst();
+  return row && toAnnouncement(row);
+}
+
+/** Locks the row until the transaction ends, so that two clicks are decided one after the other. */
+export async function lockAnnouncement(
+  trx: Trx,
+  workspaceId: WorkspaceId,
+  id: AnnouncementId,
+): Promise<Announcement | undefined> {
+  const row = await select(trx, workspaceId).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && toAnnouncement(row);
+}
+
+export async function announcementOfForm(
+  db: Database,
+  workspaceId: WorkspaceId,
+  viewId: FormId,
+): Promise<Announcement | undefined> {
+  const row = await select(db, workspaceId).where('viewId', '=', viewId).executeTakeFirst();
+  return row && toAnnouncement(row);
+}
+
+export async function saveAnnouncement(trx: Trx, announcement: Announcement): Promise<void> {
+  await trx
+    .updateTable('announcements')
+    .set(toColumns(announcement))
+    .where('id', '=', announcement.id)
+    .where('workspaceId', '=', announcement.workspaceId)
+    .executeTakeFirstOrThrow();
+}
+
+export async function saveSummary(trx: Trx, id: AnnouncementId, summary: OutboxId): Promise<void> {
+  await trx.updateTable('announcements').set({ summary }).where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** Never back to an earlier moment: two comparisons may end in the other order. */
+export async function saveExactAsOf(db: Database, id: AnnouncementId, exactAsOf: Moment): Promise<void> {
+  await db
+    .updateTable('announcements')
+    .set({ exactAsOf: sql<Moment>`greatest(exact_as_of, ${exactAsOf})` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Those that are out and whose audience may still change, or whose receipts may. */
+export async function countingAnnouncements(
+  db: Database,
+  workspaceId: WorkspaceId,
+  now: Date,
+): Promise<readonly Announcement[]> {
+  const rows = await select(db, workspaceId)
+    .where('status', '=', 'published')
+    .where('countsUntil', '>=', now)
+    .orderBy('publishedAt')
+    .execute();
+  return rows.map(toAnnouncement);
+}
+
+/** For the lists of those who announce: the newest first. */
+export async function announcementsPage(
+  db: Database,
+  workspaceId: WorkspaceId,
+  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
+): Promise<readonly Announcement[]> {
+  const rows = await select(db, workspaceId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows.map(toAnnouncement);
+}
+
+function select(db: Database, workspaceId: WorkspaceId) {
+  return db.selectFrom('announcements').selectAll().where('workspaceId', '=', workspaceId);
+}
