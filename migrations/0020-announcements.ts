@@ -20,12 +20,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createAudience(db);
   await createLedger(db);
   await createTold(db);
+  await createRecorded(db);
   await createEmoji(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   for (const table of [
     'custom_emoji',
+    'announcement_recorded',
     'announcement_told',
     'announcement_events',
     'announcement_memberships',
@@ -84,6 +86,7 @@ function announcementsTable(db: Kysely<unknown>) {
     .addColumn('withdrawn_by', 'text')
     .addColumn('withdrawn_at', 'timestamptz')
     .addColumn('exact_as_of', sql`numeric(16, 6)`)
+    .addColumn('settle_at', 'timestamptz')
     .addColumn('summary', 'uuid', (col) => col.references('outbox.id'));
 }
 
@@ -231,12 +234,24 @@ async function createTold(db: Kysely<unknown>): Promise<void> {
     .addColumn('announcement_id', 'uuid', (col) => col.notNull().references('announcements.id'))
     .addColumn('user_id', 'text', (col) => col.notNull())
     .addColumn('what', 'text', (col) =>
-      col.notNull().check(sql`what in ('joined', 'own_emoji', 'answer_waits', 'approval')`),
+      col.notNull().check(sql`what in ('joined', 'own_emoji', 'answer_waits', 'desk', 'approval')`),
     )
     .addColumn('workspace_id', 'text', (col) => col.notNull())
     .addColumn('at', 'timestamptz', (col) => col.notNull())
     .addColumn('outbox_id', 'uuid', (col) => col.references('outbox.id'))
     .addPrimaryKeyConstraint('announcement_told_pkey', ['announcement_id', 'user_id', 'what'])
+    .execute();
+}
+
+/** Who has acknowledged, as the audit record has it. */
+async function createRecorded(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('announcement_recorded')
+    .addColumn('announcement_id', 'uuid', (col) => col.notNull().references('announcements.id'))
+    .addColumn('user_id', 'text', (col) => col.notNull())
+    .addColumn('workspace_id', 'text', (col) => col.notNull())
+    .addColumn('acknowledged', 'boolean', (col) => col.notNull())
+    .addPrimaryKeyConstraint('announcement_recorded_pkey', ['announcement_id', 'user_id'])
     .execute();
 }
 

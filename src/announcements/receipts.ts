@@ -58,6 +58,8 @@ export type PersonReceipt = {
   /** They reacted, and the check question still waits. */
   readonly answerWaits: boolean;
   readonly answered: Answered | null;
+  /** All that they reacted with are emoji of groups that they don't belong to. */
+  readonly usedOtherEmoji: boolean;
 };
 
 export type GroupReceipts = {
@@ -112,7 +114,7 @@ type Known = {
 };
 
 function personOf(rules: ReceiptRules, emoji: EmojiIndex, { user, belonging, signs }: Known): PersonReceipt {
-  const { receipt, hasReacted } = receiptOf(rules, { emoji, own: belonging.groups, signs });
+  const { receipt, hasReacted, usedOtherEmoji } = receiptOf(rules, { emoji, own: belonging.groups, signs });
   const deadline = rules.deadline && momentOf(rules.deadline);
   return {
     user,
@@ -123,6 +125,7 @@ function personOf(rules: ReceiptRules, emoji: EmojiIndex, { user, belonging, sig
     },
     answerWaits: rules.importance === 'check' && receipt === null && hasReacted,
     answered: answeredBy(rules, signs),
+    usedOtherEmoji,
   };
 }
 

@@ -37,12 +37,13 @@ type Counted = { readonly at: Moment; readonly by: ReceiptBy };
 export function receiptOf(
   rules: Rules,
   { emoji: index, own, signs }: Facts,
-): { readonly receipt: Counted | null; readonly hasReacted: boolean } {
+): { readonly receipt: Counted | null; readonly hasReacted: boolean; readonly usedOtherEmoji: boolean } {
   const known = inTime(rules, signs);
-  const emoji = standing(known).flatMap(({ reaction, at }) => {
-    const by = kindOf(rules, { emoji: index, own }, reaction);
+  const reacted = standingReactions(known).flatMap(({ reaction, at }) => {
+    const by = kindOf(rules.aliases, { emoji: index, own }, reaction);
     return by === undefined ? [] : [{ at, by }];
   });
+  const emoji = reacted.filter(({ by }) => by === 'emoji' || !rules.ownEmojiOnly);
   const pressed = known.flatMap(({ kind, at }) =>
     kind === 'pressed' ? [{ at, by: 'button' as const }] : [],
   );
@@ -51,7 +52,11 @@ export function receiptOf(
   );
   const found = counting(rules.importance, { emoji, pressed, answered });
   const [receipt = null] = found.toSorted(earliest);
-  return { receipt, hasReacted: emoji.length > 0 || pressed.length > 0 };
+  return {
+    receipt,
+    hasReacted: reacted.length > 0 || pressed.length > 0,
+    usedOtherEmoji: reacted.length > 0 && reacted.every(({ by }) => by === 'otherEmoji'),
+  };
 }
 
 function counting(
@@ -89,13 +94,13 @@ export function meantBy(
 }
 
 function kindOf(
-  { ownEmojiOnly, aliases }: Rules,
+  aliases: Rules['aliases'],
   { emoji, own }: Pick<Facts, 'emoji' | 'own'>,
   reaction: string,
-): ReceiptBy | undefined {
+): 'emoji' | 'otherEmoji' | undefined {
   const meant = meantBy(reaction, emoji, aliases);
   if (meant.some((key) => own.includes(key))) return 'emoji';
-  return meant.length === 0 || ownEmojiOnly ? undefined : 'otherEmoji';
+  return meant.length === 0 ? undefined : 'otherEmoji';
 }
 
 /** The name without a skin tone, and what it is another name for. */
@@ -112,7 +117,7 @@ function namesOf(reaction: string, aliases: ReadonlyMap<string, string>): readon
 type Reacted = Extract<Sign, { kind: 'added' | 'removed' }>;
 
 /** The reactions that are there, each with the moment from which it has been there without a break. */
-function standing(signs: readonly Sign[]): readonly Reacted[] {
+export function standingReactions(signs: readonly Sign[]): readonly Reacted[] {
   const reactions = signs.filter((sign): sign is Reacted => sign.kind === 'added' || sign.kind === 'removed');
   const there = new Map<string, Reacted>();
   for (const sign of reactions.toSorted(inOrder)) {
@@ -139,9 +144,8 @@ export function answeredBy(rules: Rules, signs: readonly Sign[]): Answered | nul
   const answers = inTime(rules, signs)
     .filter((sign) => sign.kind === 'answered')
     .toSorted((one, other) => compareMoments(one.at, other.at) || one.option - other.option);
-  const distinct = answers.filter(
-    (answer, index) => answer.at !== answers[index - 1]?.at || answer.option !== answers[index - 1]?.option,
-  );
+  // Sent twice, or chosen again at once, it is one try.
+  const distinct = answers.filter((answer, index) => answer.option !== answers[index - 1]?.option);
   const [first] = distinct;
   if (!first) return null;
   const right = distinct.findIndex(({ isRight }) => isRight);

@@ -24,6 +24,7 @@ export type AnnouncementTables = {
   readonly announcementMemberships: AnnouncementMembershipsTable;
   readonly announcementEvents: AnnouncementEventsTable;
   readonly announcementTold: AnnouncementToldTable;
+  readonly announcementRecorded: AnnouncementRecordedTable;
   readonly customEmoji: CustomEmojiTable;
 };
 
@@ -68,6 +69,8 @@ type AnnouncementsTable = CheckColumns & {
   withdrawnBy: SlackUserId | null;
   withdrawnAt: Date | null;
   exactAsOf: Moment | null;
+  /** When the signs that came in are looked at next; null when there are none. */
+  settleAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
   summary: OutboxId | null;
 };
 
@@ -136,10 +139,17 @@ type AnnouncementEventsTable = {
 type AnnouncementToldTable = {
   announcementId: AnnouncementId;
   userId: SlackUserId;
-  what: 'joined' | 'own_emoji' | 'answer_waits' | 'approval';
+  what: 'joined' | 'own_emoji' | 'answer_waits' | 'desk' | 'approval';
   workspaceId: WorkspaceId;
   at: Date;
   outboxId: OutboxId | null;
+};
+
+type AnnouncementRecordedTable = {
+  announcementId: AnnouncementId;
+  userId: SlackUserId;
+  workspaceId: WorkspaceId;
+  acknowledged: boolean;
 };
 
 type CustomEmojiTable = { workspaceId: WorkspaceId; name: string; aliasOf: string };
