@@ -15,6 +15,20 @@ create table announcement_events (
   seen text not null
 );
 
+create table announcement_files (
+  id uuid not null,
+  workspace_id text not null,
+  announcement_id uuid not null,
+  kind text not null,
+  groups text[],
+  for_user text,
+  asked_by text,
+  asked_at timestamp with time zone not null,
+  slack_file text,
+  state text not null,
+  error_code text
+);
+
 create table announcement_groups (
   announcement_id uuid not null,
   key text not null,
@@ -35,6 +49,14 @@ create table announcement_memberships (
   seen text not null
 );
 
+create table announcement_milestones (
+  announcement_id uuid not null,
+  what text not null,
+  due_at timestamp with time zone not null,
+  workspace_id text not null,
+  at timestamp with time zone not null
+);
+
 create table announcement_posts (
   announcement_id uuid not null,
   channel_id text not null,
@@ -44,6 +66,32 @@ create table announcement_posts (
   ts text,
   wants_emoji boolean not null,
   emoji_done_at timestamp with time zone
+);
+
+create table announcement_recorded (
+  announcement_id uuid not null,
+  user_id text not null,
+  workspace_id text not null,
+  acknowledged boolean not null
+);
+
+create table announcement_reminders (
+  announcement_id uuid not null,
+  round_at timestamp with time zone not null,
+  user_id text not null,
+  point text not null,
+  workspace_id text not null,
+  at timestamp with time zone not null,
+  outbox_id uuid
+);
+
+create table announcement_sweeps (
+  announcement_id uuid not null,
+  round_at timestamp with time zone not null,
+  time_zone text not null,
+  point text not null,
+  workspace_id text not null,
+  at timestamp with time zone not null
 );
 
 create table announcement_told (
@@ -104,6 +152,7 @@ create table announcements (
   withdrawn_by text,
   withdrawn_at timestamp with time zone,
   exact_as_of numeric(16,6),
+  settle_at timestamp with time zone,
   summary uuid
 );
 
@@ -405,6 +454,13 @@ create table unpostable_places (
   cleared_at timestamp with time zone
 );
 
+create view asked_questions as
+ SELECT workspace_id,
+    asked_by,
+    asked_at,
+    topic,
+    state
+   FROM questions;
 create view live_waits as
  SELECT q.id AS question_id,
     q.workspace_id,
@@ -434,21 +490,37 @@ alter table announcement_events add constraint announcement_events_kind_check CH
 alter table announcement_events add constraint announcement_events_option_check CHECK ((option >= 0));
 alter table announcement_events add constraint announcement_events_pkey PRIMARY KEY ("position");
 alter table announcement_events add constraint announcement_events_seen_check CHECK ((seen = ANY (ARRAY['event'::text, 'reading'::text])));
+alter table announcement_files add constraint announcement_files_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_files add constraint announcement_files_kind_check CHECK ((kind = ANY (ARRAY['table'::text, 'picture'::text])));
+alter table announcement_files add constraint announcement_files_pkey PRIMARY KEY (id);
+alter table announcement_files add constraint announcement_files_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'sent'::text, 'sharing'::text, 'shared'::text, 'rejected'::text])));
+alter table announcement_files add constraint only_pictures_of_everybody_stand_in_threads CHECK (((for_user IS NOT NULL) OR ((kind = 'picture'::text) AND (groups IS NULL))));
+alter table announcement_files add constraint what_was_sent_has_its_id CHECK (((state = ANY (ARRAY['asked'::text, 'rejected'::text])) OR (slack_file IS NOT NULL)));
 alter table announcement_groups add constraint announcement_groups_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
 alter table announcement_groups add constraint announcement_groups_key_check CHECK ((key ~ '^(team|topic):'::text));
 alter table announcement_groups add constraint announcement_groups_pkey PRIMARY KEY (announcement_id, key);
 alter table announcement_memberships add constraint announcement_memberships_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
 alter table announcement_memberships add constraint announcement_memberships_pkey PRIMARY KEY (announcement_id, user_id, group_key, as_of, is_member);
 alter table announcement_memberships add constraint announcement_memberships_seen_check CHECK ((seen = ANY (ARRAY['posting'::text, 'event'::text, 'reading'::text])));
+alter table announcement_milestones add constraint announcement_milestones_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_milestones add constraint announcement_milestones_pkey PRIMARY KEY (announcement_id, what, due_at);
+alter table announcement_milestones add constraint announcement_milestones_what_check CHECK ((what = ANY (ARRAY['picture'::text, 'effect'::text])));
 alter table announcement_posts add constraint a_post_is_ours_or_found CHECK ((num_nulls(outbox_id, ts) = 1));
 alter table announcement_posts add constraint announcement_posts_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
 alter table announcement_posts add constraint announcement_posts_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
 alter table announcement_posts add constraint announcement_posts_outbox_id_key UNIQUE (outbox_id);
 alter table announcement_posts add constraint announcement_posts_pkey PRIMARY KEY (announcement_id, channel_id);
+alter table announcement_recorded add constraint announcement_recorded_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_recorded add constraint announcement_recorded_pkey PRIMARY KEY (announcement_id, user_id);
+alter table announcement_reminders add constraint announcement_reminders_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_reminders add constraint announcement_reminders_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
+alter table announcement_reminders add constraint announcement_reminders_pkey PRIMARY KEY (announcement_id, round_at, user_id, point);
+alter table announcement_sweeps add constraint announcement_sweeps_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_sweeps add constraint announcement_sweeps_pkey PRIMARY KEY (announcement_id, round_at, time_zone, point);
 alter table announcement_told add constraint announcement_told_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
 alter table announcement_told add constraint announcement_told_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
 alter table announcement_told add constraint announcement_told_pkey PRIMARY KEY (announcement_id, user_id, what);
-alter table announcement_told add constraint announcement_told_what_check CHECK ((what = ANY (ARRAY['joined'::text, 'own_emoji'::text, 'answer_waits'::text, 'approval'::text])));
+alter table announcement_told add constraint announcement_told_what_check CHECK ((what = ANY (ARRAY['joined'::text, 'own_emoji'::text, 'answer_waits'::text, 'desk'::text, 'approval'::text])));
 alter table announcement_versions add constraint announcement_versions_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
 alter table announcement_versions add constraint announcement_versions_pkey PRIMARY KEY (announcement_id, version);
 alter table announcement_versions add constraint announcement_versions_version_check CHECK ((version > 0));
@@ -568,7 +640,10 @@ alter table unpostable_places add constraint unpostable_places_pkey PRIMARY KEY 
 alter table unpostable_places add constraint unpostable_places_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
 
 CREATE UNIQUE INDEX announcement_events_once ON public.announcement_events USING btree (announcement_id, user_id, kind, at, channel_id, reaction, option) NULLS NOT DISTINCT;
+CREATE INDEX announcement_files_by_announcement ON public.announcement_files USING btree (announcement_id);
 CREATE UNIQUE INDEX announcement_posts_tracked ON public.announcement_posts USING btree (workspace_id, channel_id, ts) WHERE (ts IS NOT NULL);
+CREATE INDEX announcement_reminders_by_person ON public.announcement_reminders USING btree (announcement_id, user_id);
+CREATE INDEX announcement_reminders_held ON public.announcement_reminders USING btree (workspace_id, announcement_id) WHERE (outbox_id IS NULL);
 CREATE INDEX announcements_by_time ON public.announcements USING btree (workspace_id, created_at);
 CREATE INDEX announcements_counting ON public.announcements USING btree (workspace_id, counts_until) WHERE (status = 'published'::text);
 CREATE INDEX announcements_scheduled ON public.announcements USING btree (workspace_id, scheduled_for) WHERE (status = 'scheduled'::text);

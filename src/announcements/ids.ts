@@ -13,3 +13,7 @@ export const GroupKey = z
   .regex(/^(team|topic):[a-z0-9][a-z0-9_-]{0,39}$/)
   .brand<'GroupKey'>();
 export type GroupKey = z.infer<typeof GroupKey>;
+
+/** A table or picture that is made of the receipts of an announcement. */
+export const AnnouncementFileId = z.uuid().brand<'AnnouncementFileId'>();
+export type AnnouncementFileId = z.infer<typeof AnnouncementFileId>;

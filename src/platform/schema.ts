@@ -1,3 +1,4 @@
+import type { AnnouncementReportTables } from './tables/announcement-reports.ts';
 import type { AnnouncementTables } from './tables/announcements.ts';
 import type { AuditTables } from './tables/audit.ts';
 import type { DirectoryTables } from './tables/directory.ts';
@@ -13,4 +14,5 @@ export type Schema = SlackTables &
   MemberTables &
   QuestionTables &
   HomeTables &
-  AnnouncementTables;
+  AnnouncementTables &
+  AnnouncementReportTables;

@@ -22,7 +22,7 @@ const PURE: Readonly<Record<string, RegExp>> = {
   directory:
     /^(away|directory|duration|open-time|zone|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
   home: /^look$/,
-  announcements: /^(announcement|audience|check-question|ids|may-act|moment|moves|receipts|roster|signs)$/,
+  announcements: /^(announcement|audience|chart|check-question|csv|effect|ids|may-act|moment|moves|progress|reach|receipts|reminder-plan|report|roster|signs|targets)$/,
   questions:
     /^(question|board|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked|clock(-plan)?|circle|duplicate|live-lane|absent)$/,
 };
