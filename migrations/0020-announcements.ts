@@ -13,6 +13,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`
+    create index announcements_unsettled on announcements (workspace_id, settle_at) where settle_at is not null`.execute(
+    db,
+  );
+  await sql`
     create index announcements_counting on announcements (workspace_id, counts_until)
       where status = 'published'`.execute(db);
   await createVersions(db);
@@ -111,7 +115,6 @@ function announcementChecks(table: CreateTableBuilder<string, string>) {
         and (status = 'published') <= (published_at is not null)
         and num_nulls(published_at, counts_until) in (0, 2)`,
     )
-    .addCheckConstraint('a_plan_says_when', sql`status <> 'scheduled' or scheduled_for is not null`)
     .addCheckConstraint(
       'withdrawn_says_by_whom_and_when',
       sql`(status = 'withdrawn') = (withdrawn_at is not null) and num_nulls(withdrawn_by, withdrawn_at) in (0, 2)`,
@@ -149,7 +152,7 @@ async function createPosts(db: Kysely<unknown>): Promise<void> {
     .addColumn('workspace_id', 'text', (col) => col.notNull())
     .addColumn('outbox_id', 'uuid', (col) => col.references('outbox.id').unique())
     .addColumn('ts', 'text')
-    .addColumn('wants_emoji', 'boolean', (col) => col.notNull())
+    .addColumn('emoji', sql`text[]`, (col) => col.notNull())
     .addColumn('emoji_done_at', 'timestamptz')
     .addPrimaryKeyConstraint('announcement_posts_pkey', ['announcement_id', 'channel_id'])
     .addCheckConstraint('a_post_is_ours_or_found', sql`num_nulls(outbox_id, ts) = 1`)

@@ -17,6 +17,16 @@ export async function historyOf(db: Database, announcement: Of): Promise<History
   return { groups, roster, signs };
 }
 
+/** The same, as far as it is about one person. */
+export async function historyOfPerson(db: Database, announcement: Of, user: SlackUserId): Promise<History> {
+  const [groups, roster, signs] = await Promise.all([
+    groupsOf(db, announcement),
+    rosterOf(db, announcement, { user }),
+    signsOf(db, announcement, { user }),
+  ]);
+  return { groups, roster, signs };
+}
+
 export async function groupsOf(db: Database, { workspaceId, id }: Of): Promise<readonly Group[]> {
   return await db
     .selectFrom('announcementGroups')
@@ -45,13 +55,18 @@ export async function saveGroups(trx: Trx, { workspaceId, id }: Of, groups: read
     .execute();
 }
 
-export async function rosterOf(db: Database, { workspaceId, id }: Of): Promise<readonly RosterWord[]> {
-  const rows = await db
+export async function rosterOf(
+  db: Database,
+  { workspaceId, id }: Of,
+  { user }: { readonly user?: SlackUserId } = {},
+): Promise<readonly RosterWord[]> {
+  let query = db
     .selectFrom('announcementMemberships')
     .select(['userId', 'groupKey', 'isMember', 'asOf'])
     .where('workspaceId', '=', workspaceId)
-    .where('announcementId', '=', id)
-    .execute();
+    .where('announcementId', '=', id);
+  if (user !== undefined) query = query.where('userId', '=', user);
+  const rows = await query.execute();
   return rows.map(({ userId, groupKey, isMember, asOf }) => ({
     user: userId,
     group: groupKey,

@@ -9,11 +9,14 @@ export type AnnouncementPost = {
   readonly channel: ChannelId;
   readonly outboxId: OutboxId | null;
   readonly ts: MessageTs | null;
-  readonly wantsEmoji: boolean;
+  /** Those that we add to it, without colons. */
+  readonly emoji: readonly string[];
   readonly emojiDoneAt: Date | null;
+  /** Slack refused it for good. */
+  readonly isLost: boolean;
 };
 
-export type NewPost = Pick<AnnouncementPost, 'channel' | 'wantsEmoji'> &
+export type NewPost = Pick<AnnouncementPost, 'channel' | 'emoji'> &
   ({ readonly outboxId: OutboxId; readonly ts: null } | { readonly outboxId: null; readonly ts: MessageTs });
 
 export async function savePosts(trx: Trx, { workspaceId, id }: Of, posts: readonly NewPost[]): Promise<void> {
@@ -21,14 +24,14 @@ export async function savePosts(trx: Trx, { workspaceId, id }: Of, posts: readon
   await trx
     .insertInto('announcementPosts')
     .values(
-      posts.map(({ channel, outboxId, ts, wantsEmoji }, position) => ({
+      posts.map(({ channel, outboxId, ts, emoji }, position) => ({
         announcementId: id,
         workspaceId,
         channelId: channel,
         position,
         outboxId,
         ts,
-        wantsEmoji,
+        emoji: [...emoji],
         emojiDoneAt: null,
       })),
     )
@@ -82,15 +85,19 @@ function select(db: Database, workspaceId: WorkspaceId) {
       'post.announcementId',
       'post.channelId',
       'post.outboxId',
-      'post.wantsEmoji',
+      'post.emoji',
       'post.emojiDoneAt',
       eb.fn.coalesce('post.ts', 'outbox.ts').as('ts'),
+      'outbox.state',
     ])
     .where('post.workspaceId', '=', workspaceId);
 }
 
-type PostRow = Omit<AnnouncementPost, 'channel'> & { readonly channelId: ChannelId };
+type PostRow = Omit<AnnouncementPost, 'channel' | 'isLost'> & {
+  readonly channelId: ChannelId;
+  readonly state: string | null;
+};
 
-function toPost({ channelId, ...post }: PostRow): AnnouncementPost {
-  return { ...post, channel: channelId };
+function toPost({ channelId, state, ...post }: PostRow): AnnouncementPost {
+  return { ...post, channel: channelId, isLost: state === 'rejected' || state === 'dropped' };
 }

@@ -118,7 +118,7 @@ type Reacted = Extract<Sign, { kind: 'added' | 'removed' }>;
 
 /** The reactions that are there, each with the moment from which it has been there without a break. */
 export function standingReactions(signs: readonly Sign[]): readonly Reacted[] {
-  const reactions = signs.filter((sign): sign is Reacted => sign.kind === 'added' || sign.kind === 'removed');
+  const reactions = signs.filter(isReaction);
   const there = new Map<string, Reacted>();
   for (const sign of reactions.toSorted(inOrder)) {
     const place = `${sign.channel} ${sign.reaction}`;
@@ -154,4 +154,37 @@ export function answeredBy(rules: Rules, signs: readonly Sign[]): Answered | nul
     tries: right === -1 ? distinct.length : right + 1,
     isRight: right !== -1,
   };
+}
+
+type Reaction = { readonly user: SlackUserId; readonly reaction: string };
+
+/**
+ * What was read of one message that the known signs don't say, as signs of the moment `asOf`. An event of a later moment
+ * counts more than the reading.
+ */
+export function differences(
+  known: readonly Sign[],
+  read: readonly Reaction[],
+  { channel, asOf }: { readonly channel: ChannelId; readonly asOf: Moment },
+): readonly Reacted[] {
+  const placeOf = ({ user, reaction }: Reaction): string => `${user} ${reaction}`;
+  const last = new Map<string, Reacted>();
+  for (const sign of known.filter(isReaction).toSorted(inOrder)) last.set(placeOf(sign), sign);
+  const isOlder = (sign: Reacted | undefined): boolean => sign === undefined || sign.at < asOf;
+  const found = new Map(read.map((each) => [placeOf(each), each]));
+  const added = [...found].flatMap(([place, { user, reaction }]) => {
+    const before = last.get(place);
+    const isNews = before?.kind !== 'added' && isOlder(before);
+    return isNews ? [{ kind: 'added' as const, user, reaction, channel, at: asOf }] : [];
+  });
+  const removed = [...last].flatMap(([place, { kind, user, reaction, at }]) =>
+    kind === 'added' && !found.has(place) && at < asOf
+      ? [{ kind: 'removed' as const, user, reaction, channel, at: asOf }]
+      : [],
+  );
+  return [...added, ...removed];
+}
+
+function isReaction(sign: Sign): sign is Reacted {
+  return sign.kind === 'added' || sign.kind === 'removed';
 }

@@ -62,6 +62,54 @@ export async function saveSummary(trx: Trx, id: AnnouncementId, summary: OutboxI
   await trx.updateTable('announcements').set({ summary }).where('id', '=', id).executeTakeFirstOrThrow();
 }
 
+/**
+ * Settles when what came in is looked at. Undefined when that is settled already, so that many signs are one look. In
+ * whole milliseconds, as jobs count.
+ */
+export async function planSettling(
+  trx: Trx,
+  id: AnnouncementId,
+  afterSeconds: number,
+): Promise<Date | undefined> {
+  const row = await trx
+    .updateTable('announcements')
+    .set({
+      settleAt: sql<Date>`date_trunc('milliseconds', clock_timestamp() + make_interval(secs => ${afterSeconds}))`,
+    })
+    .where('id', '=', id)
+    .where('settleAt', 'is', null)
+    .returning('settleAt')
+    .executeTakeFirst();
+  return row?.settleAt ?? undefined;
+}
+
+/** Whatever comes in from now on is looked at anew. */
+export async function takeSettling(db: Database, id: AnnouncementId): Promise<void> {
+  await db.updateTable('announcements').set({ settleAt: null }).where('id', '=', id).execute();
+}
+
+/** Those that should be out, or looked at, and for which no job came. */
+export async function overdueAnnouncements(
+  db: Database,
+  workspaceId: WorkspaceId,
+  now: Date,
+): Promise<{ readonly toPublish: readonly AnnouncementId[]; readonly toSettle: readonly AnnouncementId[] }> {
+  const due = await db
+    .selectFrom('announcements')
+    .select('id')
+    .where('workspaceId', '=', workspaceId)
+    .where('status', '=', 'scheduled')
+    .where((eb) => eb.or([eb('scheduledFor', 'is', null), eb('scheduledFor', '<=', now)]))
+    .execute();
+  const unsettled = await db
+    .selectFrom('announcements')
+    .select('id')
+    .where('workspaceId', '=', workspaceId)
+    .where('settleAt', '<', sql<Date>`clock_timestamp() - interval '30 seconds'`)
+    .execute();
+  return { toPublish: due.map(({ id }) => id), toSettle: unsettled.map(({ id }) => id) };
+}
+
 /** Never back to an earlier moment: two comparisons may end in the other order. */
 export async function saveExactAsOf(db: Database, id: AnnouncementId, exactAsOf: Moment): Promise<void> {
   await db

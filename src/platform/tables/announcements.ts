@@ -94,7 +94,8 @@ type AnnouncementPostsTable = {
   workspaceId: WorkspaceId;
   outboxId: OutboxId | null;
   ts: MessageTs | null;
-  wantsEmoji: boolean;
+  /** Those that we add to it, without colons. */
+  emoji: string[];
   emojiDoneAt: Date | null;
 };
 
