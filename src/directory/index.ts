@@ -13,7 +13,7 @@ export { provisionChannels } from './provision.ts';
 export { refreshOneRoster } from './refresh-rosters.ts';
 export { workspacesWithDirectory } from './store.ts';
 export { type PersonWord, peopleAmong } from './store-audience.ts';
-export { isAway, isDeactivated } from './store-people.ts';
+export { isAway, isDeactivated, type Whereabouts, whereaboutsOf, zonesInUse } from './store-people.ts';
 export { channelsSeenBy } from './store-sight.ts';
 export {
   answersIn,

@@ -165,6 +165,39 @@ export async function membershipOf(
   );
 }
 
+export type Whereabouts = { readonly timeZone: string | null; readonly isAway: boolean };
+
+/** In which time zone people are, and whether out of office. Nobody whom we know nothing of is in it. */
+export async function whereaboutsOf(
+  db: Database,
+  workspaceId: WorkspaceId,
+  users: readonly SlackUserId[],
+): Promise<ReadonlyMap<SlackUserId, Whereabouts>> {
+  if (users.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('people')
+    .select(['userId', 'timeZone', 'isAway'])
+    .where('workspaceId', '=', workspaceId)
+    .where(sql<boolean>`user_id = any(${users})`)
+    .execute();
+  return new Map(rows.map(({ userId, ...where }) => [userId, where]));
+}
+
+/** Every time zone that somebody who counts is in. */
+export async function zonesInUse(db: Database, workspaceId: WorkspaceId): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('people')
+    .select('timeZone')
+    .distinct()
+    .where('workspaceId', '=', workspaceId)
+    .where('isDeactivated', '=', false)
+    .where('isExternal', '=', false)
+    .where('isBot', '=', false)
+    .orderBy('timeZone')
+    .execute();
+  return rows.flatMap(({ timeZone }) => timeZone ?? []);
+}
+
 /** Out of office. False also for people nobody has looked up yet. */
 export async function isAway(db: Database, workspaceId: WorkspaceId, userId: SlackUserId): Promise<boolean> {
   const row = await db

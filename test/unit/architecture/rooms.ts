@@ -33,7 +33,7 @@ const FURNITURE: readonly (readonly [Furniture, RegExp])[] = [
   ['door', /^index$/],
   ['store', /^(store|rows)(-|$)|-store$/],
   ['views', /(^|-)(views|words|modals)$|^form(-|$)/],
-  ['jobs', /^jobs$/],
+  ['jobs', /^(report-)?jobs$/],
   ['edge', /(^|-)(listeners|renderers|workers|webhook)$/],
 ];
 

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineJob } from '../platform/jobs.ts';
+import { defineView } from '../platform/outbox.ts';
+import { AnnouncementId, SlackUserId } from '../shared/ids.ts';
+import { AnnouncementFileId, GroupKey } from './ids.ts';
+
+/** To somebody who hasn't acknowledged it yet. */
+export const reminderView = defineView(
+  'announcements.reminder',
+  z.object({ announcementId: AnnouncementId, user: SlackUserId }),
+);
+/** To a lead: who of the team misses it. Null: those of all teams that have no lead, to its author. */
+export const listView = defineView(
+  'announcements.list',
+  z.object({ announcementId: AnnouncementId, group: GroupKey.nullable() }),
+);
+/** To those who announce: questions before and after it. */
+export const effectView = defineView('announcements.effect', z.object({ announcementId: AnnouncementId }));
+
+/** Each minute: who is to be reminded, and what has come to its time. */
+export const remindJob = defineJob('announcements.remind', z.object({}));
+
+/** Makes a table or picture and hands it to Slack. */
+export const fileJob = defineJob('announcements.file', z.object({ fileId: AnnouncementFileId }), {
+  retryLimit: 200,
+  retryDelay: 2,
+  retryDelayMax: 60,
+});
