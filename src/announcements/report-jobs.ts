@@ -17,8 +17,24 @@ export const listView = defineView(
 /** To those who announce: questions before and after it. */
 export const effectView = defineView('announcements.effect', z.object({ announcementId: AnnouncementId }));
 
+/** To whoever asked for a table or picture that Slack would not take. */
+export const fileTroubleView = defineView(
+  'announcements.file-trouble',
+  z.object({ fileId: AnnouncementFileId }),
+);
+
 /** Each minute: who is to be reminded, and what has come to its time. */
 export const remindJob = defineJob('announcements.remind', z.object({}));
+
+/** Looks after one of them: reminders, lists for leads. */
+export const remindOneJob = defineJob(
+  'announcements.remind-one',
+  z.object({ announcementId: AnnouncementId }),
+  {
+    retryLimit: 5,
+    retryDelay: 2,
+  },
+);
 
 /** Makes a table or picture and hands it to Slack. */
 export const fileJob = defineJob('announcements.file', z.object({ fileId: AnnouncementFileId }), {

@@ -1,3 +1,4 @@
+import type { Role } from '../directory/directory.ts';
 import type { SlackUserId } from '../shared/ids.ts';
 import type { StateCode } from '../shared/states.ts';
 import type { GroupKey } from './ids.ts';
@@ -5,6 +6,12 @@ import type { Group, PersonReceipt, Receipts } from './receipts.ts';
 
 /** Whose people somebody may see: comms everybody's, the lead of a care team their own team's. */
 export type ReportScope = 'all' | readonly GroupKey[];
+
+/** Undefined for those who neither announce nor lead a team. */
+export function scopeFor(roles: ReadonlySet<Role>, led: readonly GroupKey[]): ReportScope | undefined {
+  if (roles.has('comms')) return 'all';
+  return led.length > 0 ? led : undefined;
+}
 
 /** What one person's row says first. `waits`: they reacted, and the check question still waits. */
 export type Standing = 'acknowledged' | 'late' | 'waits' | 'away' | 'missing';

@@ -18,11 +18,12 @@ export const floorOf = (room: string): number => FLOORS.findIndex((rooms) => roo
 const PURE: Readonly<Record<string, RegExp>> = {
   audit: /^(entry|lines)$/,
   members: /^(token|member-id|reveal-reason)$/,
-  redaction: /^(?!lexicon\/(read-list|lexicon)|lists\/|index|redact|scan).*$/,
+  redaction: /^(?!lexicon\/(read-list|lexicon)|lists\/|index|redact|review-views|scan).*$/,
   directory:
     /^(away|directory|duration|open-time|zone|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
   home: /^look$/,
-  announcements: /^(announcement|audience|chart|check-question|csv|effect|ids|may-act|moment|moves|progress|reach|receipts|reminder-plan|report|roster|signs|targets)$/,
+  announcements:
+    /^(announcement|audience|chart|check-question|csv|effect|ids|may-act|moment|moves|progress|reach|receipts|reminder-plan|report|report-look|roster|signs|table|targets)$/,
   questions:
     /^(question|board|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked|clock(-plan)?|circle|duplicate|live-lane|absent)$/,
 };
