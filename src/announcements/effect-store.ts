@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { ReadonlyKysely } from 'kysely/readonly';
-import type { Database, Trx } from '../platform/database.ts';
+import type { Database, Trx, Views } from '../platform/database.ts';
 import type { Schema } from '../platform/schema.ts';
 import type { AnnouncementId, TopicKey, WorkspaceId } from '../shared/ids.ts';
 import type { StateCode } from '../shared/states.ts';
@@ -12,7 +11,7 @@ export type About = { readonly topics: readonly TopicKey[]; readonly states: rea
 
 /** Who asked how many questions on these topics and states. No topics: any; no states: any. */
 export async function questionsAsked(
-  db: ReadonlyKysely<Schema>,
+  db: Views,
   workspaceId: WorkspaceId,
   { about, windows }: { readonly about: About; readonly windows: Windows },
 ): Promise<readonly Asked[]> {

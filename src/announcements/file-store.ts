@@ -18,11 +18,13 @@ export type AnnouncementFile = {
   readonly askedAt: Date;
   readonly slackFile: string | null;
   readonly state: FileState;
+  /** Slack's word for why it would not take it, or ours. */
+  readonly errorCode: string | null;
 };
 
 export async function insertFile(
   trx: Trx,
-  { groups, ...file }: Omit<AnnouncementFile, 'slackFile' | 'state'>,
+  { groups, ...file }: Omit<AnnouncementFile, 'slackFile' | 'state' | 'errorCode'>,
 ): Promise<void> {
   await trx
     .insertInto('announcementFiles')
@@ -48,6 +50,7 @@ export async function findFile(
       'askedAt',
       'slackFile',
       'state',
+      'errorCode',
     ])
     .where('workspaceId', '=', workspaceId)
     .where('id', '=', id)

@@ -5,7 +5,8 @@ import type { Announcement } from './announcement.ts';
 import type { AnnouncementFile } from './file-store.ts';
 import { dateOf } from './moment.ts';
 import type { FullReport } from './report-of.ts';
-import { moment, percent } from './report-words.ts';
+import { percent } from './report-words.ts';
+import { time } from './words.ts';
 
 type File = Pick<AnnouncementFile, 'kind' | 'groups'>;
 
@@ -33,7 +34,7 @@ function teamsWords({ report }: FullReport): string {
 }
 
 function exactWords({ exactAsOf }: Pick<Announcement, 'exactAsOf'>): string {
-  return exactAsOf === null ? 'Not yet compared with Slack.' : `Exact as of ${moment(dateOf(exactAsOf))}.`;
+  return exactAsOf === null ? 'Not yet compared with Slack.' : `Exact as of ${time(dateOf(exactAsOf))}.`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import type { SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import { type Announcement, publicationOf } from './announcement.ts';
 import { currentReceipts } from './current-receipts.ts';
 import { dateOf } from './moment.ts';
+import { type ReadDeps, readExactly } from './read.ts';
 import type { PersonReceipt } from './receipts.ts';
 import { isOpen, latestDue, type PlannedReminder } from './reminder-plan.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from './reminder-store.ts';
 import { reminderView } from './report-jobs.ts';
 
-export type RemindDeps = {
+export type RemindDeps = ReadDeps & {
   readonly db: Database;
   readonly jobs: Jobs;
   readonly now: () => Date;
@@ -45,13 +46,15 @@ type Times = { readonly hours: Hours; readonly now: Date };
 
 /**
  * Reminds those who miss an announcement, if it is time where they are. Looks at everybody only when a point of the
- * plan has come in some time zone, or somebody was away: most minutes there is nothing to do.
+ * plan has come in some time zone, or somebody is back: most minutes there is nothing to do. Slack is asked before, so
+ * that no event that was lost reminds somebody in vain.
  */
 export async function remind(deps: RemindDeps, asking: Asking, hours: Hours): Promise<void> {
   const times = { hours, now: deps.now() };
   const due = await dueZones(deps, asking, times);
   const back = await returned(deps, asking, times);
   if (due.length === 0 && back.length === 0) return;
+  await readExactly(deps, asking.announcement);
   const receipts = await currentReceipts(deps, asking.announcement);
   const missing = (receipts?.people ?? []).filter(({ left, receipt }) => left === null && receipt === null);
   const where = await whereaboutsOf(

@@ -4,10 +4,12 @@ import { escapeMrkdwn } from '../slack/escape.ts';
 import type { Rendered } from '../slack/renderer.ts';
 import { type Announcement, asksForReceipts } from './announcement.ts';
 import { dateOf } from './moment.ts';
+import { receiptButton } from './note-views.ts';
 import type { PersonReceipt } from './receipts.ts';
 import type { Report, ReportPerson } from './report.ts';
 import { OPEN_REPORT } from './report-views.ts';
-import { counted, moment } from './report-words.ts';
+import { counted } from './report-words.ts';
+import { time, titled } from './words.ts';
 
 export type ReminderFacts = {
   readonly announcement: Announcement;
@@ -18,36 +20,28 @@ export type ReminderFacts = {
 };
 
 /** A direct message to somebody who misses it, with the button that acknowledges it. */
-export function reminderMessage(
-  { announcement, person, link, now }: ReminderFacts,
-  buttons: readonly KnownBlock[],
-): Rendered {
+export function reminderMessage({ announcement, person, link, now }: ReminderFacts): Rendered {
   const { title, deadline } = announcement;
-  const name = linkedTitle(title, link);
+  const name = titled({ title }, link);
   if (person.receipt !== null) {
-    const words = `You have acknowledged ${name} (${moment(dateOf(person.receipt.at))}). Thank you.`;
+    const words = `You have acknowledged ${name} (${time(dateOf(person.receipt.at))}). Thank you.`;
     return { text: 'You have acknowledged an announcement.', blocks: [section(words)] };
   }
   const isOver = deadline !== null && deadline <= now;
-  const until = deadline === null ? '' : ` ${isOver ? 'It was due' : 'It is due'} ${moment(deadline)}.`;
+  const until = deadline === null ? '' : ` ${isOver ? 'It was due' : 'It is due'} ${time(deadline)}.`;
   const asked = person.answerWaits
     ? `You have reacted to ${name}, but its question still waits for your answer.`
     : `You have not acknowledged ${name} yet.`;
   return {
     text: 'An announcement waits for you.',
-    blocks: [section(`:bell: ${asked}${until}`), ...buttons],
+    blocks: [section(`:bell: ${asked}${until}`), ...receiptButton(announcement)],
   };
 }
 
 /** Once nobody asks for it any more. */
 export function pastReminder({ title }: Pick<Announcement, 'title'>, link: string | null): Rendered {
-  const words = `${linkedTitle(title, link)} does not need to be acknowledged any more.`;
+  const words = `${titled({ title }, link)} does not need to be acknowledged any more.`;
   return { text: 'An announcement does not need to be acknowledged any more.', blocks: [section(words)] };
-}
-
-function linkedTitle(title: string, link: string | null): string {
-  const words = escapeMrkdwn(title, 300);
-  return link === null ? `*${words}*` : `*<${link}|${words.replaceAll('|', '¦')}>*`;
 }
 
 /** So many are named; the others are in the report. */
@@ -66,9 +60,9 @@ export type ListFacts = {
 export function listMessage({ announcement, report, team, link }: ListFacts): Rendered | undefined {
   const missing = report.people.filter(({ receipt }) => receipt === null);
   if (missing.length === 0 || !asksForReceipts(announcement)) return undefined;
-  const due = announcement.deadline === null ? '' : `, due ${moment(announcement.deadline)}`;
+  const due = announcement.deadline === null ? '' : `, due ${time(announcement.deadline)}`;
   const whose = team === null ? 'of the teams without a lead' : `of *${escapeMrkdwn(team, 200)}*`;
-  const head = `${counted(missing.length, 'person', 'people')} ${whose} still ${missing.length === 1 ? 'misses' : 'miss'} ${linkedTitle(announcement.title, link)}${due}.`;
+  const head = `${counted(missing.length, 'person', 'people')} ${whose} still ${missing.length === 1 ? 'misses' : 'miss'} ${titled(announcement, link)}${due}.`;
   return {
     text: 'Some people of a team miss an announcement.',
     blocks: [

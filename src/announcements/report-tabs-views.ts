@@ -8,7 +8,9 @@ import type { Announcement } from './announcement.ts';
 import { dateOf } from './moment.ts';
 import { type Counts, listed, type PeopleFilter, type Report, type ReportPerson } from './report.ts';
 import type { ReportLook } from './report-look.ts';
-import { bar, checkWords, moment, percent } from './report-words.ts';
+import { checkWords, percent } from './report-words.ts';
+import { bar } from './summary-views.ts';
+import { time } from './words.ts';
 
 export const REPORT_TEAM = 'announcements.report-team';
 export const REPORT_FILTER = 'announcements.report-filter';
@@ -66,7 +68,7 @@ function teamBlocks({ announcement, report: { teams } }: Shown, look: ReportLook
 function countWords({ total, acknowledged, missing, away, afterDeadline, joinedLate }: Counts): string {
   if (total === 0) return 'Nobody is on it.';
   return [
-    `${bar(acknowledged, total)}  ${acknowledged} of ${total} (${percent(acknowledged, total)} %)`,
+    `${bar({ total, acknowledged })}  ${acknowledged} of ${total} (${percent(acknowledged, total)} %)`,
     ...(missing > 0 ? [`${missing} missing${away > 0 ? `, ${away} of them out of office` : ''}`] : []),
     ...(afterDeadline > 0 ? [`${afterDeadline} after the deadline`] : []),
     ...(joinedLate > 0 ? [`${joinedLate} joined later`] : []),
@@ -114,7 +116,7 @@ function standingWords({ standing, receipt, joinedLate, answered, isAway }: Repo
     return [state, ...joined].join(' · ');
   }
   return [
-    moment(dateOf(receipt.at)),
+    time(dateOf(receipt.at)),
     ...(receipt.by === 'otherEmoji' ? ["with another team's emoji"] : []),
     ...(receipt.afterDeadline ? ['*after the deadline*'] : []),
     ...joined,

@@ -2,13 +2,16 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { unreachable } from '../shared/unreachable.ts';
 import { actions, button, context, divider, header, modal, section } from '../slack/blocks.ts';
 import { type Announcement, asksForReceipts } from './announcement.ts';
+import type { FileOutcome, WantedFile } from './ask-file.ts';
 import { dateOf } from './moment.ts';
 import type { Reach } from './reach.ts';
 import type { Report } from './report.ts';
 import type { ReportLook } from './report-look.ts';
 import type { ReportOutcome } from './report-of.ts';
 import { peopleFilter, tabBlocks } from './report-tabs-views.ts';
-import { bar, checkWords, counted, moment, percent } from './report-words.ts';
+import { checkWords, counted, percent } from './report-words.ts';
+import { bar } from './summary-views.ts';
+import { time } from './words.ts';
 
 export const REPORT = 'announcements.report';
 /** A button on whatever speaks of an announcement; its value is the announcement's id. */
@@ -53,6 +56,14 @@ export function reportRefusal(kind: Exclude<ReportOutcome['kind'], 'report'>): s
   }
 }
 
+/** What asking for a file is answered with. It comes a moment later. */
+export function fileReply(kind: FileOutcome['kind'], what: WantedFile['what']): string {
+  if (kind !== 'coming') return reportRefusal(kind);
+  return what === 'pictureInThread'
+    ? 'The picture will be in the thread of the announcement in a moment.'
+    : 'It will be in your messages with this app in a moment.';
+}
+
 export function reportView(facts: ReportFacts, look: ReportLook): ModalView {
   const { announcement, report } = facts;
   return reportModal(look, [
@@ -94,7 +105,7 @@ function overview({ announcement, report: { everybody } }: ReportFacts): string 
     return `For information: nothing is asked of the ${total} people it is for. *${acknowledged}* have acknowledged it all the same.`;
   }
   const parts = [
-    `${bar(acknowledged, total)}  *${acknowledged} of ${total}* have acknowledged it (${percent(acknowledged, total)} %)`,
+    `${bar({ total, acknowledged })}  *${acknowledged} of ${total}* have acknowledged it (${percent(acknowledged, total)} %)`,
     [
       `*${missing}* miss it`,
       ...(away > 0 ? [`${away} of them out of office`] : []),
@@ -111,11 +122,11 @@ function exactWords({ announcement, publishedAt, isOld }: ReportFacts): string {
   const exact =
     exactAsOf === null
       ? 'Not yet compared with Slack: an event that was lost could be missing'
-      : `Exact as of ${moment(dateOf(exactAsOf))}`;
+      : `Exact as of ${time(dateOf(exactAsOf))}`;
   return [
     isOld ? `${exact}. Slack could not be asked just now` : exact,
-    `published ${moment(publishedAt)}`,
-    ...(deadline === null ? [] : [`deadline ${moment(deadline)}`]),
+    `published ${time(publishedAt)}`,
+    ...(deadline === null ? [] : [`deadline ${time(deadline)}`]),
   ].join(' · ');
 }
 
