@@ -18,8 +18,8 @@ export function effectMessage({ announcement, effect, topics }: EffectFacts): Re
   const about = aboutWords(topics, announcement.states);
   const words =
     `:bar_chart: In the ${EFFECT_HOURS} hours after *${escapeMrkdwn(announcement.title, 200)}* ` +
-    `${cohortWords('who have acknowledged it', effect.acknowledged, about)}, and ` +
-    `${cohortWords("who haven't", effect.others, '')}.`;
+    `${cohortWords(['has acknowledged it', 'have acknowledged it'], effect.acknowledged, about)}, and ` +
+    `${cohortWords(["hasn't", "haven't"], effect.others, '')}.`;
   return { text: 'What an announcement may have changed.', blocks: [section(words), context(LIMITS)] };
 }
 
@@ -28,9 +28,13 @@ const LIMITS =
   'acknowledge may ask differently from those who do not, and only questions asked with this app are counted. Who had ' +
   `acknowledged it when the ${EFFECT_HOURS} hours were over counts as such for all of the time.`;
 
-function cohortWords(who: string, { people, before, after }: Cohort, about: string): string {
-  if (people === 0) return `there was nobody ${who}`;
-  const those = `the ${counted(people, 'person', 'people')} ${who}`;
+function cohortWords(
+  [one, many]: readonly [string, string],
+  { people, before, after }: Cohort,
+  about: string,
+): string {
+  if (people === 0) return `there was nobody who ${one}`;
+  const those = `the ${counted(people, 'person', 'people')} who ${people === 1 ? one : many}`;
   return `${those} asked ${counted(after, 'question', 'questions')}${about}, after ${before} in the ${EFFECT_HOURS} hours before`;
 }
 

@@ -6,7 +6,7 @@ import type { AnnouncementFile } from './file-store.ts';
 import { dateOf } from './moment.ts';
 import type { FullReport } from './report-of.ts';
 import { percent } from './report-words.ts';
-import { time } from './words.ts';
+import { groupNames, time } from './words.ts';
 
 type File = Pick<AnnouncementFile, 'kind' | 'groups'>;
 
@@ -24,13 +24,9 @@ export function fileComment(
   const { announcement, report } = full;
   const { total, acknowledged } = report.everybody;
   const isAtDeadline = file.askedBy === null ? 'The deadline is over. ' : '';
-  const whose = file.groups === null ? '' : ` of ${teamsWords(full)}`;
+  const whose = file.groups === null ? '' : ` of ${groupNames(report.teams.map(({ group }) => group))}`;
   const figures = `*${acknowledged} of ${total}*${whose} have acknowledged *${escapeMrkdwn(announcement.title, 200)}* (${percent(acknowledged, total)} %).`;
   return `${isAtDeadline}${figures} ${exactWords(announcement)}`;
-}
-
-function teamsWords({ report }: FullReport): string {
-  return report.teams.map(({ group }) => escapeMrkdwn(group.name, 60)).join(', ');
 }
 
 function exactWords({ exactAsOf }: Pick<Announcement, 'exactAsOf'>): string {

@@ -1,7 +1,9 @@
+import type { Announcement } from '../../src/announcements/announcement.ts';
 import { GroupKey } from '../../src/announcements/ids.ts';
 import { momentOf } from '../../src/announcements/moment.ts';
 import type { Group, PersonReceipt, Receipts } from '../../src/announcements/receipts.ts';
-import { SlackUserId } from '../../src/shared/ids.ts';
+import { AnnouncementId, SlackUserId, WorkspaceId } from '../../src/shared/ids.ts';
+import { redacted } from './view-samples.ts';
 
 export const PUBLISHED = new Date('2026-11-16T15:00:00Z');
 export const DEADLINE = new Date('2026-11-20T17:00:00Z');
@@ -55,5 +57,37 @@ export function someReceipts(groups: readonly Group[], people: readonly PersonRe
     }),
     total: counting.length,
     acknowledged: acknowledged(counting),
+  };
+}
+
+/** Published at `PUBLISHED`, to be acknowledged until `DEADLINE`, unless changed. */
+export function someAnnouncement(changes: Partial<Announcement> = {}): Announcement {
+  return {
+    id: AnnouncementId.parse('01900000-0000-7000-8000-0000000000a1'),
+    workspaceId: WorkspaceId.parse('T0PRACTICE'),
+    kind: 'written',
+    status: { name: 'published', at: PUBLISHED, countsUntil: DEADLINE },
+    version: 1,
+    author: SlackUserId.parse('U0CARMEN'),
+    createdAt: PUBLISHED,
+    approval: null,
+    ownEmojiOnly: false,
+    changedAt: null,
+    receiptsSince: null,
+    exactAsOf: momentOf(PUBLISHED),
+    summary: null,
+    title: redacted('Prior authorization for MRI scans'),
+    text: redacted('From December 1 on it is needed.'),
+    links: [],
+    audience: { kind: 'everyone' },
+    placement: 'announcements',
+    importance: 'acknowledge',
+    checkQuestion: null,
+    reminders: 'twice',
+    deadline: DEADLINE,
+    scheduledFor: null,
+    topics: [],
+    states: [],
+    ...changes,
   };
 }
