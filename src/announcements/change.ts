@@ -14,7 +14,12 @@ import { settleSoon } from './record.ts';
 import { findAnnouncement, lockAnnouncement, saveAnnouncement } from './store.ts';
 import { addVersion } from './version-store.ts';
 
-export type Change = { readonly id: AnnouncementId; readonly by: Person };
+export type Change = {
+  readonly id: AnnouncementId;
+  readonly by: Person;
+  /** Of the announcement, as it was shown. */
+  readonly version?: number | undefined;
+};
 
 type Step = {
   readonly decide: (announcement: Announcement, at: Date) => Outcome;
@@ -57,7 +62,7 @@ export async function handInAnnouncement(deps: AnnounceDeps, input: Change): Pro
 
 export async function approveAnnouncement(deps: AnnounceDeps, input: Change): Promise<Outcome> {
   return await change(deps, input, {
-    decide: (announcement, at) => approve(announcement, input.by.user, at),
+    decide: (announcement, at) => approve(announcement, { by: input.by.user, version: input.version, at }),
     then: async (trx, { workspaceId, id: announcementId, author }) =>
       await recordAudit(trx, deps, {
         workspaceId,

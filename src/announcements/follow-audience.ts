@@ -4,12 +4,12 @@ import { sourceOfTeam } from '../directory/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { AnnounceDeps } from './announce.ts';
 import { type Announcement, isCounting } from './announcement.ts';
-import { news, wordsOnGroups, wordsOnPeople } from './audience-words.ts';
 import { addWords, groupsOf, rosterOf } from './history-store.ts';
 import type { GroupKey } from './ids.ts';
 import { momentFrom, momentOf } from './moment.ts';
 import { settleSoon } from './record.ts';
 import type { RosterWord } from './roster.ts';
+import { news, wordsOnGroups, wordsOnPeople } from './roster-news.ts';
 import { countingAnnouncements, lockAnnouncement } from './store.ts';
 import { teamKey, topicKey } from './targets.ts';
 

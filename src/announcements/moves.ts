@@ -36,12 +36,17 @@ export function handIn(announcement: Announcement, { needsApproval }: Rules): Ou
 }
 
 /** A second pair of eyes: never the author's own. */
-export function approve(announcement: Announcement, by: SlackUserId, at: Date): Outcome {
+export function approve(
+  announcement: Announcement,
+  { by, version, at }: { readonly by: SlackUserId; readonly version: number | undefined; readonly at: Date },
+): Outcome {
   const { status, author, approval } = announcement;
   if (status.name !== 'awaiting_approval') {
     return approval === null ? notNow(announcement) : unchanged(announcement);
   }
   if (by === author) return { kind: 'refused', refusal: { reason: 'ownApproval' } };
+  // What was shown is what is approved.
+  if (version !== announcement.version) return { kind: 'refused', refusal: { reason: 'changedMeanwhile' } };
   return done({ ...announcement, status: { name: 'scheduled' }, approval: { by, at } });
 }
 

@@ -5,13 +5,13 @@ import { post } from '../platform/outbox.ts';
 import type { AnnouncementId, ChannelId } from '../shared/ids.ts';
 import { type AnnounceDeps, liveDirectory } from './announce.ts';
 import { type Announcement, asksForReceipts } from './announcement.ts';
-import { wordsOnGroups, wordsOnPeople } from './audience-words.ts';
 import { addWords, saveGroups } from './history-store.ts';
 import { announcementView, emojiJob, summaryView } from './jobs.ts';
 import { publish } from './moves.ts';
 import { type NewPost, savePosts } from './post-store.ts';
 import { redraw, settleSoon } from './record.ts';
 import { AS_A_PERSON } from './roster.ts';
+import { wordsOnGroups, wordsOnPeople } from './roster-news.ts';
 import { findAnnouncement, lockAnnouncement, saveAnnouncement, saveSummary } from './store.ts';
 import { type Post, postsFor, targetsOf } from './targets.ts';
 

@@ -40,7 +40,8 @@ export async function readReactions(
 ): Promise<readonly FoundReaction[] | undefined> {
   try {
     const { message } = Answer.parse(await slack.reactions.get({ channel, timestamp: ts, full: true }));
-    return message.reactions.flatMap(({ name, users }) => users.map((user) => ({ user, reaction: name })));
+    const found = message.reactions;
+    return found.flatMap(({ name, users }) => users.map((user) => ({ user, reaction: name })));
   } catch (error) {
     if (GONE.has(errorCode(error) ?? '')) return undefined;
     throw error;

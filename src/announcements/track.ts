@@ -77,11 +77,7 @@ type Standing = {
   readonly emoji: readonly string[];
 };
 
-async function stand(
-  trx: Trx,
-  deps: TrackDeps,
-  { announcement, message, emoji }: Standing,
-): Promise<void> {
+async function stand(trx: Trx, deps: TrackDeps, { announcement, message, emoji }: Standing): Promise<void> {
   const { id: announcementId, workspaceId, author } = announcement;
   const { channel, ts } = message;
   await savePosts(trx, announcement, [{ channel, ts, outboxId: null, emoji }]);
