@@ -1,8 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Finding, Redact, Redaction, RedactionContext } from '../redaction/index.ts';
+import type { Finding, Redact, Redaction } from '../redaction/index.ts';
 import type { RedactedText } from '../shared/text.ts';
 import type { Content } from './announcement.ts';
 import type { CheckQuestion } from './check-question.ts';
+import { contextFor } from './public-text.ts';
 
 /** An announcement as it was typed into the form, complete and possible, but not redacted yet. */
 export type Typed = Omit<Content, 'title' | 'text' | 'links' | 'checkQuestion'> & {
@@ -35,14 +36,14 @@ export function readContent(
   directory: Directory | undefined,
   keep: readonly Finding[] = [],
 ): ReadContent {
-  const context: RedactionContext = { amendment: directory?.redaction };
+  const contextOf = (text: string) => contextFor(redact, text, directory);
   const parts: Redaction[] = [];
   const safe = (text: string): RedactedText => {
-    const redaction = redact(text, context);
+    const redaction = redact(text, contextOf(text));
     parts.push(redaction);
     return redaction.text;
   };
-  const text = redact(typed.text, { ...context, keep });
+  const text = redact(typed.text, { ...contextOf(typed.text), keep });
   const content = {
     ...typed,
     title: safe(typed.title),
@@ -52,7 +53,7 @@ export function readContent(
   };
   return {
     content,
-    findings: redact(typed.text, context).findings,
+    findings: redact(typed.text, contextOf(typed.text)).findings,
     elsewhere: parts.reduce((sum, { findings }) => sum + findings.length, 0),
     withheld: text.withheld || parts.some(({ withheld }) => withheld),
   };

@@ -23,6 +23,9 @@ export const fileTroubleView = defineView(
   z.object({ fileId: AnnouncementFileId }),
 );
 
+/** Something about an announcement is different now: rooms above see who should see that. */
+export const changedJob = defineJob('announcements.changed', z.object({ announcementId: AnnouncementId }));
+
 /** Each minute: who is to be reminded, and what has come to its time. */
 export const remindJob = defineJob('announcements.remind', z.object({}));
 

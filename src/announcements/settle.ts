@@ -7,6 +7,8 @@ import { type Announcement, asksForReceipts } from './announcement.ts';
 import { currentReceipts } from './current-receipts.ts';
 import { answerWaitsNote, joinedNote, ownEmojiNote } from './jobs.ts';
 import type { PersonReceipt, Receipts } from './receipts.ts';
+import { redrawReminders } from './redraw-reminders.ts';
+import { changedJob } from './report-jobs.ts';
 import { findAnnouncement, lockAnnouncement, takeSettling } from './store.ts';
 import { recordedReceipts, saveRecorded, tellFirst, type What } from './told-store.ts';
 
@@ -34,7 +36,8 @@ export async function settle(deps: SettleDeps, id: AnnouncementId): Promise<void
       await refresh(trx, deps.jobs, { workspaceId: workspace.id, message: announcement.summary });
     }
     if (announcement.status.name === 'published') await tellPeople(trx, deps, announcement, receipts);
-    await putOnRecord(trx, deps, announcement, receipts);
+    await redrawReminders(trx, deps, announcement, await putOnRecord(trx, deps, announcement, receipts));
+    await deps.jobs.enqueue(trx, changedJob, { announcementId: id });
   });
 }
 
@@ -87,7 +90,7 @@ async function putOnRecord(
   deps: SettleDeps,
   announcement: Announcement,
   { people }: Receipts,
-): Promise<void> {
+): Promise<{ readonly fresh: readonly SlackUserId[]; readonly gone: readonly SlackUserId[] }> {
   const { id: announcementId, workspaceId, version } = announcement;
   const recorded = await recordedReceipts(trx, announcement);
   const now = people.filter(({ receipt }) => receipt !== null);
@@ -112,4 +115,5 @@ async function putOnRecord(
   ];
   const [first, ...others] = entries;
   if (first) await recordAudit(trx, deps, first, ...others);
+  return { fresh: fresh.map(({ user }) => user), gone };
 }
