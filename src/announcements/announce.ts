@@ -61,7 +61,7 @@ export async function announce(deps: AnnounceDeps, input: Announce): Promise<Ann
   const refusal = await refusalFor(deps, input.by);
   if (refusal) return { kind: 'refused', refusal };
   const live = await liveDirectory(deps);
-  const { content } = readContent(deps.redact, input.typed, live.directory, input.noPhi);
+  const { content } = readContent(deps, input.typed, live.directory, input.noPhi);
   if (postsFor(live, content).length === 0) return { kind: 'refused', refusal: { reason: 'nowhere' } };
   const approvers = await peopleWith(db, workspace.id, 'comms');
   return await db.transaction().execute(async (trx) => {

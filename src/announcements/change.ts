@@ -98,7 +98,7 @@ export type EditInput = Change & {
 
 export async function editAnnouncement(deps: AnnounceDeps, input: EditInput): Promise<Outcome> {
   const { directory } = await liveDirectory(deps);
-  const { content } = readContent(deps.redact, input.typed, directory, input.noPhi);
+  const { content } = readContent(deps, input.typed, directory, input.noPhi);
   const rules = { needsApproval: deps.settings.announcementApproval };
   const { asksAgain, handsIn } = input;
   return await change(deps, input, {

@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Finding, Redact, Redaction } from '../redaction/index.ts';
+import type { Finding, Redaction } from '../redaction/index.ts';
 import type { RedactedText } from '../shared/text.ts';
 import type { Content } from './announcement.ts';
 import type { CheckQuestion } from './check-question.ts';
-import { contextFor } from './public-text.ts';
+import { contextFor, type Reader } from './public-text.ts';
 
 /** An announcement as it was typed into the form, complete and possible, but not redacted yet. */
 export type Typed = Omit<Content, 'title' | 'text' | 'links' | 'checkQuestion'> & {
@@ -31,12 +31,13 @@ export type ReadContent = {
 
 /** Redacts every part. `keep`: what of the text's findings the author says is no PHI. */
 export function readContent(
-  redact: Redact,
+  reader: Reader,
   typed: Typed,
   directory: Directory | undefined,
   keep: readonly Finding[] = [],
 ): ReadContent {
-  const contextOf = (text: string) => contextFor(redact, text, directory);
+  const { redact } = reader;
+  const contextOf = (text: string) => contextFor(reader, text, directory);
   const parts: Redaction[] = [];
   const safe = (text: string): RedactedText => {
     const redaction = redact(text, contextOf(text));

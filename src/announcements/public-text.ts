@@ -8,7 +8,7 @@ import type { Amendment } from '../redaction/policy.ts';
  * an address with an id in it, a date and an address are PHI as everywhere.
  */
 export function contextFor(
-  redact: Redact,
+  { redact, now }: Reader,
   text: string,
   directory: Directory | undefined,
 ): Pick<RedactionContext, 'amendment'> {
@@ -17,12 +17,25 @@ export function contextFor(
   if (findings.length === 0) return { amendment: own };
   const addresses = findings.filter(({ type }) => type === 'URL');
   const areHarmless = addresses.every((each) => isHarmless(redact, text, each, own));
-  const hasOnlyDates = findings.every(
-    ({ type, rule }) => type === 'URL' || (type === 'DATE' && rule !== 'date.birth'),
-  );
+  const others = findings.filter(({ type }) => type !== 'URL');
+  const hasOnlyDates = !BIRTH.test(text) && others.every((each) => isOfOurDays(text, each, now()));
   return {
     amendment: variant(own, `${areHarmless ? 'URL' : ''} ${areHarmless && hasOnlyDates ? 'DATE' : ''}`),
   };
+}
+
+export type Reader = { readonly redact: Redact; readonly now: () => Date };
+
+const BIRTH = /\b(?:born|birth\w*|dob|d\.o\.b)\b/i;
+
+/** A date without a year, or of about now: from when a rule holds, not when somebody was born. */
+function isOfOurDays(text: string, { type, start, end }: Finding, now: Date): boolean {
+  if (type !== 'DATE') return false;
+  const words = text.slice(start, end);
+  const year = /(?:19|20)\d{2}/.exec(words)?.[0];
+  if (year === undefined) return !/\d+\D+\d+\D+\d+/.test(words);
+  const away = Number(year) - now.getUTCFullYear();
+  return away >= -1 && away <= 5;
 }
 
 /** Its words, one by one, are nothing that would be taken out of a text. */

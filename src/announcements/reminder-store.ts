@@ -197,7 +197,7 @@ export async function remindersTo(
     .select(['outbox.id', 'outbox.ts'])
     .distinct()
     .where('reminder.announcementId', '=', announcementId)
-    .where('reminder.userId', 'in', users)
+    .where(sql<boolean>`reminder.user_id = any(${users})`)
     .where('reminder.point', 'not like', 'list:%')
     .execute();
   return rows.map(({ id, ts }) => ({ outboxId: id, isPosted: ts !== null }));

@@ -6,6 +6,7 @@ import type { AnnouncementId, SlackUserId, WorkspaceId } from '../shared/ids.ts'
 import { type Announcement, asksForReceipts } from './announcement.ts';
 import { currentReceipts } from './current-receipts.ts';
 import { answerWaitsNote, joinedNote, ownEmojiNote } from './jobs.ts';
+import { saveCounts } from './overview-store.ts';
 import type { PersonReceipt, Receipts } from './receipts.ts';
 import { redrawReminders } from './redraw-reminders.ts';
 import { changedJob } from './report-jobs.ts';
@@ -37,6 +38,7 @@ export async function settle(deps: SettleDeps, id: AnnouncementId): Promise<void
     }
     if (announcement.status.name === 'published') await tellPeople(trx, deps, announcement, receipts);
     await redrawReminders(trx, deps, announcement, await putOnRecord(trx, deps, announcement, receipts));
+    await saveCounts(trx, announcement, receipts);
     await deps.jobs.enqueue(trx, changedJob, { announcementId: id });
   });
 }
