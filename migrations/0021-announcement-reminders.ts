@@ -14,6 +14,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'timestamptz', (col) => col.notNull())
     .addPrimaryKeyConstraint('announcement_milestones_pkey', ['announcement_id', 'what', 'due_at'])
     .execute();
+  await db.schema
+    .createTable('announcement_counts')
+    .addColumn('announcement_id', 'uuid', (col) => col.notNull().references('announcements.id'))
+    .addColumn('group_key', 'text', (col) =>
+      col.notNull().check(sql`group_key = 'all' or group_key ~ '^(team|topic):'`),
+    )
+    .addColumn('workspace_id', 'text', (col) => col.notNull())
+    .addColumn('total', 'integer', (col) => col.notNull())
+    .addColumn('acknowledged', 'integer', (col) => col.notNull())
+    .addPrimaryKeyConstraint('announcement_counts_pkey', ['announcement_id', 'group_key'])
+    .addCheckConstraint('no_more_than_all_acknowledge', sql`acknowledged between 0 and total`)
+    .execute();
+  await sql`alter table home_tabs add column has_news boolean not null default false`.execute(db);
   await sql`
     create view asked_questions as
       select workspace_id, asked_by, asked_at, topic, state from questions`.execute(db);
@@ -21,7 +34,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`drop view asked_questions`.execute(db);
+  await sql`alter table home_tabs drop column has_news`.execute(db);
   for (const table of [
+    'announcement_counts',
     'announcement_milestones',
     'announcement_files',
     'announcement_sweeps',

@@ -1,5 +1,13 @@
 -- Made by `npm run schema:dump` from migrations/. A test compares it with the database.
 
+create table announcement_counts (
+  announcement_id uuid not null,
+  group_key text not null,
+  workspace_id text not null,
+  total integer not null,
+  acknowledged integer not null
+);
+
 create table announcement_events (
   position bigint generated always as identity not null,
   announcement_id uuid not null,
@@ -64,7 +72,7 @@ create table announcement_posts (
   workspace_id text not null,
   outbox_id uuid,
   ts text,
-  wants_emoji boolean not null,
+  emoji text[] not null,
   emoji_done_at timestamp with time zone
 );
 
@@ -232,7 +240,8 @@ create table home_tabs (
   has_board boolean not null default false,
   used_at timestamp with time zone not null,
   drawn_at timestamp with time zone,
-  due_at timestamp with time zone
+  due_at timestamp with time zone,
+  has_news boolean not null default false
 );
 
 create table inbox (
@@ -483,6 +492,10 @@ create view redaction_overruled as
    FROM redaction_choices
   GROUP BY workspace_id, rule;
 
+alter table announcement_counts add constraint announcement_counts_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_counts add constraint announcement_counts_group_key_check CHECK (((group_key = 'all'::text) OR (group_key ~ '^(team|topic):'::text)));
+alter table announcement_counts add constraint announcement_counts_pkey PRIMARY KEY (announcement_id, group_key);
+alter table announcement_counts add constraint no_more_than_all_acknowledge CHECK (((acknowledged >= 0) AND (acknowledged <= total)));
 alter table announcement_events add constraint a_reaction_says_which_and_where CHECK ((((kind = ANY (ARRAY['added'::text, 'removed'::text])) = (reaction IS NOT NULL)) AND (num_nulls(reaction, channel_id) = ANY (ARRAY[0, 2]))));
 alter table announcement_events add constraint an_answer_says_what_and_to_what CHECK ((((kind = 'answered'::text) = (option IS NOT NULL)) AND (num_nulls(option, is_right) = ANY (ARRAY[0, 2])) AND ((kind = ANY (ARRAY['pressed'::text, 'answered'::text])) = (version IS NOT NULL))));
 alter table announcement_events add constraint announcement_events_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
@@ -526,7 +539,6 @@ alter table announcement_versions add constraint announcement_versions_pkey PRIM
 alter table announcement_versions add constraint announcement_versions_version_check CHECK ((version > 0));
 alter table announcements add constraint a_check_question_has_a_right_option CHECK ((((check_right >= 0) AND (check_right <= (cardinality(check_options) - 1))) AND ((cardinality(check_options) >= 2) AND (cardinality(check_options) <= 10))));
 alter table announcements add constraint a_check_question_is_asked_exactly_when_it_checks CHECK ((((importance = 'check'::text) = (check_text IS NOT NULL)) AND (num_nulls(check_text, check_options, check_right) = ANY (ARRAY[0, 3])) AND ((check_text IS NOT NULL) OR (check_explanation IS NULL))));
-alter table announcements add constraint a_plan_says_when CHECK (((status <> 'scheduled'::text) OR (scheduled_for IS NOT NULL)));
 alter table announcements add constraint an_approval_is_whole CHECK ((num_nulls(approved_by, approved_at) = ANY (ARRAY[0, 2])));
 alter table announcements add constraint announcements_importance_check CHECK ((importance = ANY (ARRAY['information'::text, 'acknowledge'::text, 'check'::text])));
 alter table announcements add constraint announcements_kind_check CHECK ((kind = ANY (ARRAY['written'::text, 'tracked'::text])));
@@ -647,6 +659,7 @@ CREATE INDEX announcement_reminders_held ON public.announcement_reminders USING 
 CREATE INDEX announcements_by_time ON public.announcements USING btree (workspace_id, created_at);
 CREATE INDEX announcements_counting ON public.announcements USING btree (workspace_id, counts_until) WHERE (status = 'published'::text);
 CREATE INDEX announcements_scheduled ON public.announcements USING btree (workspace_id, scheduled_for) WHERE (status = 'scheduled'::text);
+CREATE INDEX announcements_unsettled ON public.announcements USING btree (workspace_id, settle_at) WHERE (settle_at IS NOT NULL);
 CREATE INDEX audit_entries_by_member ON public.audit_entries USING btree (workspace_id, member, at, seq) WHERE (member IS NOT NULL);
 CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (workspace_id, at, seq);
 CREATE INDEX directory_channels_by_id ON public.directory_channels USING btree (workspace_id, channel_id);

@@ -12,6 +12,7 @@ export class UploadRefused extends Error {
   }
 }
 
+const SLACK = 'https://files.slack.com';
 const PATIENCE_MS = 30_000;
 
 /** No token goes along: the address alone says whose file it is, and only Slack's own hosts get the bytes. */
@@ -19,8 +20,7 @@ export function createUpload(apiUrl: string, inner: typeof fetch = fetch): Uploa
   const api = new URL(apiUrl);
   return async (address, bytes) => {
     const url = new URL(address);
-    const isSlack = url.protocol === 'https:' && url.host === 'files.slack.com';
-    if (!isSlack && url.origin !== api.origin) throw new ForeignHost();
+    if (url.origin !== SLACK && url.origin !== api.origin) throw new ForeignHost();
     const response = await inner(address, {
       method: 'POST',
       body: new Uint8Array(bytes),

@@ -9,6 +9,7 @@ export type AnnouncementReportTables = {
   readonly announcementSweeps: AnnouncementSweepsTable;
   readonly announcementFiles: AnnouncementFilesTable;
   readonly announcementMilestones: AnnouncementMilestonesTable;
+  readonly announcementCounts: AnnouncementCountsTable;
   readonly askedQuestions: AskedQuestionsView;
 };
 
@@ -59,6 +60,15 @@ type AnnouncementMilestonesTable = {
   dueAt: Date;
   workspaceId: WorkspaceId;
   at: Date;
+};
+
+/** How it stood when it was last looked at, for lists of many: of all people, and of each group. */
+type AnnouncementCountsTable = {
+  announcementId: AnnouncementId;
+  groupKey: GroupKey | 'all';
+  workspaceId: WorkspaceId;
+  total: number;
+  acknowledged: number;
 };
 
 /** A view: what other rooms may know of questions. */
