@@ -5,6 +5,7 @@ import { type Announcement, asksForReceipts } from './announcement.ts';
 import { said } from './message-views.ts';
 import type { AnnouncementPost } from './post-store.ts';
 import type { Group, Receipts } from './receipts.ts';
+import { reportButton } from './report-button-views.ts';
 import {
   audienceWords,
   channel,
@@ -120,7 +121,11 @@ function deedsFor({ id, status, kind }: Announcement): readonly Button[] {
     case 'withdrawn':
       return [];
     default:
-      return kind === 'tracked' ? [withdraw] : [edit, withdraw];
+      return [
+        ...(status.name === 'published' ? [reportButton(id)] : []),
+        ...(kind === 'tracked' ? [] : [edit]),
+        withdraw,
+      ];
   }
 }
 

@@ -6,6 +6,6 @@ export { type OverviewPage, overviewPage } from './overview-of.ts';
 export { postRejected } from './post-rejected.ts';
 export { requestCatchUp } from './read.ts';
 export { renderers } from './renderers.ts';
+export { OPEN_REPORT } from './report-button-views.ts';
 export { changedJob } from './report-jobs.ts';
-export { OPEN_REPORT } from './report-views.ts';
 export { schedules, workers } from './workers.ts';

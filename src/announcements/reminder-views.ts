@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { actions, button, context, section } from '../slack/blocks.ts';
+import { actions, context, section } from '../slack/blocks.ts';
 import { escapeMrkdwn } from '../slack/escape.ts';
 import type { Rendered } from '../slack/renderer.ts';
 import { type Announcement, asksForReceipts } from './announcement.ts';
@@ -7,7 +7,7 @@ import { dateOf } from './moment.ts';
 import { receiptButton } from './note-views.ts';
 import type { PersonReceipt } from './receipts.ts';
 import type { Report, ReportPerson } from './report.ts';
-import { OPEN_REPORT } from './report-views.ts';
+import { reportButton } from './report-button-views.ts';
 import { counted } from './report-words.ts';
 import { time, titled } from './words.ts';
 
@@ -68,7 +68,7 @@ export function listMessage({ announcement, report, team, link }: ListFacts): Re
     blocks: [
       section(`:hourglass_flowing_sand: ${head}`),
       ...(team === null ? teamBlocks(report) : nameBlocks(missing)),
-      ...actions([button({ label: 'Open the report', action: OPEN_REPORT, value: announcement.id })]),
+      ...actions([reportButton(announcement.id, 'Open the report')]),
     ],
   };
 }

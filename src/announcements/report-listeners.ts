@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Log } from '../platform/log.ts';
@@ -14,12 +15,12 @@ import { reachOf } from './reach.ts';
 import { type ReadDeps, readExactly } from './read.ts';
 import { repliersTo } from './read-replies.ts';
 import { PEOPLE_FILTERS } from './report.ts';
+import { OPEN_REPORT } from './report-button-views.ts';
 import { firstLook, ReportLook, turned } from './report-look.ts';
 import { type ReportOutcome, reportFor } from './report-of.ts';
 import { REPORT_FILTER, REPORT_NEWER, REPORT_OLDER, REPORT_TEAM } from './report-tabs-views.ts';
 import {
   fileReply,
-  OPEN_REPORT,
   openingReport,
   REPORT_PEOPLE,
   REPORT_PICTURE,
@@ -114,7 +115,6 @@ function shownIn(body: unknown): { readonly shown: ShownView; readonly look: Rep
 
 type Opening = { readonly trigger: string; readonly look: ReportLook; readonly by: Person };
 
-/** Slack is asked first, so that the report is exact; if it can't say, the report says as of when it is. */
 async function openReport(
   deps: ReportListenerDeps,
   client: ViewClient,
@@ -123,13 +123,16 @@ async function openReport(
   await openThenFill(deps, client, {
     trigger,
     first: openingReport(look),
-    fill: async () => {
-      const announcement = await findAnnouncement(deps.db, deps.workspace.id, look.announcementId);
-      const asOf = announcement && (await readExactly(deps, announcement).catch(() => undefined));
-      return await draw(deps, look, by, { isOld: asOf === undefined });
-    },
+    fill: async () => await reportNow(deps, look, by),
     instead: (advice) => reportTrouble(look, advice),
   });
+}
+
+/** Slack is asked first, so that the report is exact; if it can't say, the report says as of when it is. */
+export async function reportNow(deps: ReportListenerDeps, look: ReportLook, by: Person): Promise<ModalView> {
+  const announcement = await findAnnouncement(deps.db, deps.workspace.id, look.announcementId);
+  const asOf = announcement && (await readExactly(deps, announcement).catch(() => undefined));
+  return await draw(deps, look, by, { isOld: asOf === undefined });
 }
 
 async function draw(

@@ -14,8 +14,6 @@ import { bar } from './summary-views.ts';
 import { time } from './words.ts';
 
 export const REPORT = 'announcements.report';
-/** A button on whatever speaks of an announcement; its value is the announcement's id. */
-export const OPEN_REPORT = 'announcements.open-report';
 export const REPORT_TEAMS = 'announcements.report-teams';
 export const REPORT_STATES = 'announcements.report-states';
 export const REPORT_PEOPLE = 'announcements.report-people';

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { actions, button, context, section } from '../slack/blocks.ts';
 import { escapeMrkdwn } from '../slack/escape.ts';
 import type { Rendered } from '../slack/renderer.ts';
@@ -6,6 +6,7 @@ import { type Announcement, publicationOf } from './announcement.ts';
 import { ACKNOWLEDGE } from './message-views.ts';
 import { dateOf } from './moment.ts';
 import type { GroupReceipts, Receipts } from './receipts.ts';
+import { reportButton } from './report-button-views.ts';
 import { time } from './words.ts';
 
 /** Lines of teams take so many bytes; those with most people missing come first, and the rest is counted. */
@@ -30,7 +31,7 @@ export function summary({ announcement, receipts, now }: SummaryFacts): Rendered
       ),
       ...inSections(groups.map(lineOf)),
       context(footer(announcement, now)),
-      ...ownButton(announcement),
+      ...actions([...ownButton(announcement), reportButton(announcement.id)]),
     ],
   };
 }
@@ -84,7 +85,7 @@ function footer(announcement: Announcement, now: Date): string {
 }
 
 /** The message of somebody else has no room for a button of ours: here it is. */
-function ownButton({ id, kind, status }: Announcement): KnownBlock[] {
+function ownButton({ id, kind, status }: Announcement): Button[] {
   if (kind !== 'tracked' || status.name !== 'published') return [];
-  return actions([button({ label: 'I have read this', action: ACKNOWLEDGE, value: id })]);
+  return [button({ label: 'I have read this', action: ACKNOWLEDGE, value: id })];
 }

@@ -1,7 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { Log } from '../platform/log.ts';
 import { ChannelId, MessageTs } from '../shared/ids.ts';
 import { inTime } from '../slack/deadline.ts';
 import { entriesOf } from '../slack/entries.ts';
@@ -16,13 +15,16 @@ import { audienceIn, draftIn, timeErrors, whichError } from './form-entries.ts';
 import { ANNOUNCE, type Draft, EMPTY, LONGEST_TITLE } from './form-inputs.ts';
 import { NO_NOTES, notesOf } from './form-notes.ts';
 import { FormId } from './ids.ts';
+import { postAt } from './post-store.ts';
 import { refusalWords } from './refusal-views.ts';
+import { type ReportListenerDeps, reportNow } from './report-listeners.ts';
+import { firstLook } from './report-look.ts';
 import { mayTrack, type TrackDeps, trackMessage } from './track.ts';
 import { TRACK_AUDIENCE, TRACK_FORM, trackForm } from './track-modals.ts';
 
 const TRACK_SHORTCUT = 'track_receipts';
 
-export type TrackListenerDeps = TrackDeps & { readonly log: Log };
+export type TrackListenerDeps = TrackDeps & ReportListenerDeps;
 
 const AboutMessage = z.object({
   trigger_id: z.string(),
@@ -47,7 +49,10 @@ export function listenForTracking(app: App, deps: TrackListenerDeps): void {
       trigger,
       first: told('Track receipts', 'Loading …'),
       fill: async () => {
-        const refusal = await mayTrack(deps, { by: personOf(body, deps.workspace.id), message: place });
+        const by = personOf(body, deps.workspace.id);
+        const known = await postAt(deps.db, deps.workspace.id, place);
+        if (known) return await reportNow(deps, firstLook(known.announcementId), by);
+        const refusal = await mayTrack(deps, { by, message: place });
         if (refusal) return told('Track receipts', refusalWords(refusal));
         const [title = ''] = readable(message.text ?? '')
           .trim()
