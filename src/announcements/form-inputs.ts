@@ -131,6 +131,7 @@ export function whichInput(
 ): InputBlock | undefined {
   switch (audience) {
     case 'teams': {
+      if (directory.careTeams.length === 0) return undefined;
       const options = directory.careTeams.map(({ key, name }) => option(name, key));
       const element = multiSelect({ options }, 'Type to search', teams);
       return input({ name: ANNOUNCE.teams, label: 'Care teams', element });
