@@ -30,7 +30,7 @@ export async function followRoster(
       ...added.map((user) => ({ user, group, isMember: true, asOf })),
       ...removed.map((user) => ({ user, group, isMember: false, asOf })),
     ]);
-    const people = await wordsOnPeople(deps.db, deps.workspace.id, { users: added, at: deps.now() });
+    const people = await wordsOnPeople(deps.db, deps.workspace.id, added);
     const known = await rosterOf(deps.db, announcement);
     const strangers = news(known, people, { groups: [], at: asOf });
     await keep(deps, announcement, { words: [...words, ...strangers], seen: 'event' });
@@ -50,7 +50,7 @@ export async function compareAudiences(
     const known = await rosterOf(db, announcement);
     const found = await wordsOnGroups(db, { workspaceId: workspace.id, live }, { groups, at });
     const users = [...new Set([...known, ...found].map(({ user }) => user))];
-    const people = await wordsOnPeople(db, workspace.id, { users, at });
+    const people = await wordsOnPeople(db, workspace.id, users);
     const words = news(known, [...found, ...people], { groups, at: momentOf(at) });
     await keep(deps, announcement, { words, seen: 'reading' });
   });

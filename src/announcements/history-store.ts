@@ -114,7 +114,7 @@ export async function signsOf(
   const { user, channel } = only;
   let query = db
     .selectFrom('announcementEvents')
-    .select(['kind', 'userId', 'at', 'channelId', 'reaction', 'option', 'isRight'])
+    .select(['kind', 'userId', 'at', 'channelId', 'reaction', 'option', 'isRight', 'seen'])
     .where('workspaceId', '=', workspaceId)
     .where('announcementId', '=', id);
   if (user !== undefined) query = query.where('userId', '=', user);
@@ -131,13 +131,14 @@ type SignRow = {
   readonly reaction: string | null;
   readonly option: number | null;
   readonly isRight: boolean | null;
+  readonly seen: 'event' | 'reading';
 };
 
-function toSign({ kind, userId: user, at, channelId, reaction, option, isRight }: SignRow): Sign {
+function toSign({ kind, userId: user, at, channelId, reaction, option, isRight, seen }: SignRow): Sign {
   switch (kind) {
     case 'added':
     case 'removed':
-      return { kind, user, at, channel: held(channelId), reaction: held(reaction) };
+      return { kind, user, at, channel: held(channelId), reaction: held(reaction), seen };
     case 'pressed':
       return { kind, user, at };
     default:

@@ -78,7 +78,7 @@ export async function takeAudience(trx: Trx, { live, announcement, at }: Taken):
   const groups = targets.filter(({ inAudience }) => inAudience).map(({ key }) => key);
   const words = await wordsOnGroups(trx, { workspaceId, live }, { groups, at });
   const users = [...new Set(words.map(({ user }) => user))];
-  const people = await wordsOnPeople(trx, workspaceId, { users, at });
+  const people = await wordsOnPeople(trx, workspaceId, users);
   await addWords(trx, announcement, {
     words: [...words, ...people.filter(({ group, isMember }) => group === AS_A_PERSON && !isMember)],
     seen: 'posting',

@@ -41,11 +41,14 @@ async function wordsOn(
   return topic ? await wordsOnExperts(db, workspaceId, live, topic) : [];
 }
 
+/** So that whatever is learnt of somebody counts more. */
+const LONG_AGO = momentFrom(0);
+
 /** Who of them doesn't count at all. Somebody of whom nothing is known doesn't either. */
 export async function wordsOnPeople(
   db: Database,
   workspaceId: WorkspaceId,
-  { users, at }: { readonly users: readonly SlackUserId[]; readonly at: Date },
+  users: readonly SlackUserId[],
 ): Promise<readonly RosterWord[]> {
   const known = new Map((await peopleAmong(db, workspaceId, users)).map((each) => [each.user, each]));
   return users.map((user) => {
@@ -54,7 +57,7 @@ export async function wordsOnPeople(
       user,
       group: AS_A_PERSON,
       isMember: found?.counts ?? false,
-      asOf: found ? momentFrom(found.asOf) : momentOf(at),
+      asOf: found ? momentFrom(found.asOf) : LONG_AGO,
     };
   });
 }
@@ -72,8 +75,9 @@ export function news(
   const now = latest(found);
   const changed = [...now].flatMap(([key, word]) => {
     const last = before.get(key);
-    const isNews = last ? last.isMember !== word.isMember && last.asOf < word.asOf : saysSomething(word);
-    return isNews ? [word] : [];
+    if (last === undefined) return saysSomething(word) ? [word] : [];
+    const isNews = last.isMember !== word.isMember && (last.asOf < word.asOf || isOfSameSecond(last, word));
+    return isNews ? [{ ...word, asOf: later(last.asOf, word.asOf) }] : [];
   });
   const gone = [...before].flatMap(([key, word]) =>
     word.isMember && word.group !== AS_A_PERSON && groups.includes(word.group) && !now.has(key)
@@ -81,6 +85,17 @@ export function news(
       : [],
   );
   return [...changed, ...gone];
+}
+
+/** Slack dates profiles by the second: of two in one, the one that was learnt last holds. */
+function isOfSameSecond(one: RosterWord, other: RosterWord): boolean {
+  return one.group === AS_A_PERSON && Math.floor(Number(one.asOf)) === Math.floor(Number(other.asOf));
+}
+
+function later(last: Moment, found: Moment): Moment {
+  if (last < found) return found;
+  const [seconds = '', micros = ''] = last.split('.');
+  return momentFrom(`${seconds}.${`${Math.min(Number(micros) + 1, 999_999)}`.padStart(6, '0')}`);
 }
 
 /** Whoever nothing is known of is in no group, and counts. */

@@ -6,7 +6,13 @@ import type { Group, ReceiptRules } from './receipts.ts';
 
 /** Something that somebody did about an announcement, which stands in a channel at most once. */
 export type Sign = { readonly user: SlackUserId; readonly at: Moment } & (
-  | { readonly kind: 'added' | 'removed'; readonly channel: ChannelId; readonly reaction: string }
+  | {
+      readonly kind: 'added' | 'removed';
+      readonly channel: ChannelId;
+      readonly reaction: string;
+      /** `reading`: found there, or there no more; since when, Slack doesn't say. */
+      readonly seen?: 'event' | 'reading';
+    }
   | { readonly kind: 'pressed' }
   | { readonly kind: 'answered'; readonly option: number; readonly isRight: boolean }
 );
@@ -123,9 +129,14 @@ export function standingReactions(signs: readonly Sign[]): readonly Reacted[] {
   for (const sign of reactions.toSorted(inOrder)) {
     const place = `${sign.channel} ${sign.reaction}`;
     if (sign.kind === 'removed') there.delete(place);
-    else if (!there.has(place)) there.set(place, sign);
+    else if (!there.has(place) || isBetterWord(sign, there.get(place))) there.set(place, sign);
   }
   return [...there.values()];
+}
+
+/** Whoever looked before the event arrived could only say that it was there: the event says since when. */
+function isBetterWord({ seen }: Reacted, known: Reacted | undefined): boolean {
+  return known?.seen === 'reading' && seen !== 'reading';
 }
 
 /** Slack gives each event a moment of its own; should two share one, the reaction is there. */

@@ -110,6 +110,15 @@ export async function overdueAnnouncements(
   return { toPublish: due.map(({ id }) => id), toSettle: unsettled.map(({ id }) => id) };
 }
 
+/** Those that somebody has to look at before they go out. */
+export async function awaitingApproval(
+  db: Database,
+  workspaceId: WorkspaceId,
+): Promise<readonly Announcement[]> {
+  const rows = await select(db, workspaceId).where('status', '=', 'awaiting_approval').execute();
+  return rows.map(toAnnouncement);
+}
+
 /** Never back to an earlier moment: two comparisons may end in the other order. */
 export async function saveExactAsOf(db: Database, id: AnnouncementId, exactAsOf: Moment): Promise<void> {
   await db

@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
 import type { WorkspaceClient } from '../../practice/client.ts';
 import type { SeenView } from '../../practice/interactions/seen-view.ts';
+import { peopleWith } from '../../src/directory/index.ts';
+import type { Desk } from './desk.ts';
 import { cardIn, type Entries, type OnMessage, untilThreadReads, words } from './story.ts';
 
 /** In seconds, as the form's pickers have it. */
@@ -53,4 +55,15 @@ export async function untilTold(slack: WorkspaceClient, who: string, pattern: Re
     `a direct message to ${who} that reads ${pattern}`,
   );
   return { channel: found.channel, ts: found.ts };
+}
+
+/** Makes these people the comms team, and waits until the app knows. */
+export async function setComms({ slack, app }: Desk, people: readonly string[]): Promise<void> {
+  await slack.admin.setGroup('comms', people);
+  const { db, workspace } = app.rooms;
+  const wanted = people.map((name) => `U0${name.toUpperCase()}`).toSorted();
+  await slack.waitFor(async () => {
+    const known = await peopleWith(db, workspace.id, 'comms');
+    return JSON.stringify(known) === JSON.stringify(wanted) ? known : undefined;
+  }, 'the comms team to be known');
 }
