@@ -24,11 +24,11 @@ export type Change = {
 type Step = {
   readonly decide: (announcement: Announcement, at: Date) => Outcome;
   /** What goes on record, and whatever else belongs to this change. */
-  readonly then: (trx: Trx, before: Announcement, after: Announcement, at: Date) => Promise<void>;
+  readonly keep: (trx: Trx, before: Announcement, after: Announcement, at: Date) => Promise<void>;
 };
 
 /** Fetch, decide, save, queue: what every change by a person has in common. */
-async function change(deps: AnnounceDeps, { id, by }: Change, { decide, then }: Step): Promise<Outcome> {
+async function change(deps: AnnounceDeps, { id, by }: Change, { decide, keep }: Step): Promise<Outcome> {
   const { db, workspace, now } = deps;
   const refusal = await refusalFor(deps, by);
   if (refusal) return { kind: 'refused', refusal };
@@ -41,7 +41,7 @@ async function change(deps: AnnounceDeps, { id, by }: Change, { decide, then }: 
     if (outcome.kind !== 'done') return outcome;
     await saveAnnouncement(trx, outcome.announcement);
     await follow(trx, deps, outcome.announcement, approvers);
-    await then(trx, before, outcome.announcement, at);
+    await keep(trx, before, outcome.announcement, at);
     return outcome;
   });
 }
@@ -50,7 +50,7 @@ export async function handInAnnouncement(deps: AnnounceDeps, input: Change): Pro
   const rules = { needsApproval: deps.settings.announcementApproval };
   return await change(deps, input, {
     decide: (announcement) => handIn(announcement, rules),
-    then: async (trx, { workspaceId, id: announcementId }) =>
+    keep: async (trx, { workspaceId, id: announcementId }) =>
       await recordAudit(trx, deps, {
         workspaceId,
         action: 'announcements.handed_in',
@@ -63,7 +63,7 @@ export async function handInAnnouncement(deps: AnnounceDeps, input: Change): Pro
 export async function approveAnnouncement(deps: AnnounceDeps, input: Change): Promise<Outcome> {
   return await change(deps, input, {
     decide: (announcement, at) => approve(announcement, { by: input.by.user, version: input.version, at }),
-    then: async (trx, { workspaceId, id: announcementId, author }) =>
+    keep: async (trx, { workspaceId, id: announcementId, author }) =>
       await recordAudit(trx, deps, {
         workspaceId,
         action: 'announcements.approved',
@@ -76,7 +76,7 @@ export async function approveAnnouncement(deps: AnnounceDeps, input: Change): Pr
 export async function withdrawAnnouncement(deps: AnnounceDeps, input: Change): Promise<Outcome> {
   return await change(deps, input, {
     decide: (announcement, at) => withdraw(announcement, input.by.user, at),
-    then: async (trx, { workspaceId, id: announcementId, status }) =>
+    keep: async (trx, { workspaceId, id: announcementId, status }) =>
       await recordAudit(trx, deps, {
         workspaceId,
         action: 'announcements.withdrawn',
@@ -114,7 +114,7 @@ export async function editAnnouncement(deps: AnnounceDeps, input: EditInput): Pr
         ? handIn(edited.announcement, rules)
         : edited;
     },
-    then: async (trx, before, after, at) =>
+    keep: async (trx, before, after, at) =>
       await putEditOnRecord(trx, deps, { before, after, at, by: input.by.user }),
   });
 }

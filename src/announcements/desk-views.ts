@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { unreachable } from '../shared/unreachable.ts';
 import { actions, button, context, divider, mrkdwn, plainText, section } from '../slack/blocks.ts';
 import type { Rendered } from '../slack/renderer.ts';
 import { type Announcement, asksForReceipts } from './announcement.ts';
@@ -120,12 +121,16 @@ function deedsFor({ id, status, kind }: Announcement): readonly Button[] {
       return [button({ label: 'Post', action: HAND_IN, value: id, style: 'primary' }), edit, withdraw];
     case 'withdrawn':
       return [];
-    default:
+    case 'awaiting_approval':
+    case 'scheduled':
+    case 'published':
       return [
         ...(status.name === 'published' ? [reportButton(id)] : []),
         ...(kind === 'tracked' ? [] : [edit]),
         withdraw,
       ];
+    default:
+      return unreachable(status);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Database, Trx } from '../platform/database.ts';
 import type { AnnouncementId, ChannelId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
+import { unreachable } from '../shared/unreachable.ts';
 import type { Announcement } from './announcement.ts';
 import type { Group, History } from './receipts.ts';
 import type { RosterWord } from './roster.ts';
@@ -141,8 +142,10 @@ function toSign({ kind, userId: user, at, channelId, reaction, option, isRight, 
       return { kind, user, at, channel: held(channelId), reaction: held(reaction), seen };
     case 'pressed':
       return { kind, user, at };
-    default:
+    case 'answered':
       return { kind, user, at, option: held(option), isRight: held(isRight) };
+    default:
+      return unreachable(kind);
   }
 }
 
@@ -190,7 +193,9 @@ function detailOf(sign: Sign, version: number) {
       return { ...none, channelId: sign.channel, reaction: sign.reaction };
     case 'pressed':
       return { ...none, version };
-    default:
+    case 'answered':
       return { ...none, version, option: sign.option, isRight: sign.isRight };
+    default:
+      return unreachable(sign);
   }
 }

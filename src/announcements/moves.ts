@@ -1,4 +1,5 @@
 import type { SlackUserId } from '../shared/ids.ts';
+import { unreachable } from '../shared/unreachable.ts';
 import { type Announcement, type Content, publicationAt, publicationOf } from './announcement.ts';
 import type { CheckQuestion } from './check-question.ts';
 import type { Refusal } from './may-act.ts';
@@ -30,8 +31,11 @@ export function handIn(announcement: Announcement, { needsApproval }: Rules): Ou
     case 'awaiting_approval':
     case 'scheduled':
       return unchanged(announcement);
-    default:
+    case 'published':
+    case 'withdrawn':
       return notNow(announcement);
+    default:
+      return unreachable(announcement.status);
   }
 }
 

@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Log } from '../platform/log.ts';
 import { AnnouncementId, ChannelId, MessageTs, SlackUserId } from '../shared/ids.ts';
+import { unreachable } from '../shared/unreachable.ts';
 import { inTime } from '../slack/deadline.ts';
 import { entriesOf } from '../slack/entries.ts';
 import { openThenFill } from '../slack/fill-view.ts';
@@ -100,10 +101,13 @@ async function answer(deps: ReceiptListenerDeps, body: unknown): Promise<ModalVi
     }
     case 'changed':
       return questionOf(outcome.announcement) ?? told('Check question', NO_QUESTION);
+    case 'noted':
+      return told('Check question', `*Right.* ${acknowledgedReply(outcome)}`);
+    case 'external':
+    case 'gone':
+    case 'withdrawn':
+      return told('Check question', acknowledgedReply(outcome));
     default:
-      return told(
-        'Check question',
-        `${outcome.kind === 'noted' ? '*Right.* ' : ''}${acknowledgedReply(outcome)}`,
-      );
+      return unreachable(outcome);
   }
 }

@@ -142,21 +142,6 @@ export async function countingAnnouncements(
   return rows.map(toAnnouncement);
 }
 
-/** For the lists of those who announce: the newest first. */
-export async function announcementsPage(
-  db: Database,
-  workspaceId: WorkspaceId,
-  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
-): Promise<readonly Announcement[]> {
-  const rows = await select(db, workspaceId)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return rows.map(toAnnouncement);
-}
-
 function select(db: Database, workspaceId: WorkspaceId) {
   return db.selectFrom('announcements').selectAll().where('workspaceId', '=', workspaceId);
 }

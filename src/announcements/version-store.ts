@@ -1,5 +1,5 @@
-import type { Database, Trx } from '../platform/database.ts';
-import type { AnnouncementId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
+import type { Trx } from '../platform/database.ts';
+import type { SlackUserId } from '../shared/ids.ts';
 import type { Announcement } from './announcement.ts';
 import { checkColumns } from './rows.ts';
 
@@ -22,26 +22,5 @@ export async function addVersion(
       ...checkColumns(checkQuestion),
       asksAgain,
     })
-    .execute();
-}
-
-export async function versionsOf(
-  db: Database,
-  workspaceId: WorkspaceId,
-  id: AnnouncementId,
-): Promise<
-  readonly {
-    readonly version: number;
-    readonly by: SlackUserId;
-    readonly at: Date;
-    readonly asksAgain: boolean;
-  }[]
-> {
-  return await db
-    .selectFrom('announcementVersions')
-    .select(['version', 'by', 'at', 'asksAgain'])
-    .where('workspaceId', '=', workspaceId)
-    .where('announcementId', '=', id)
-    .orderBy('version')
     .execute();
 }

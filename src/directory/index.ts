@@ -12,7 +12,7 @@ export { type Problem, parseDirectory } from './parse.ts';
 export { provisionChannels } from './provision.ts';
 export { refreshOneRoster } from './refresh-rosters.ts';
 export { workspacesWithDirectory } from './store.ts';
-export { type PersonWord, peopleAmong } from './store-audience.ts';
+export { peopleAmong } from './store-audience.ts';
 export { isAway, isDeactivated, type Whereabouts, whereaboutsOf, zonesInUse } from './store-people.ts';
 export { channelsSeenBy } from './store-sight.ts';
 export {

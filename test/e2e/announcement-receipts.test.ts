@@ -144,16 +144,20 @@ describe('A message of somebody else', () => {
     const ts = await slack.as('rosa').say('partner-acme', 'Hello, partners.');
     await slack.as('carmen').join('partner-acme');
     await slack.as('carmen').messageShortcut('track_receipts', { channel: 'partner-acme', ts });
-    await slack
+    const refused = await slack
       .as('carmen')
       .waitForView(({ blocks }) => JSON.stringify(blocks).includes('shared with another company'));
+    expect(refused.submit).toBe('');
   });
 
   test('is tracked by nobody outside the comms team.', async () => {
     const { slack } = desk();
     const ts = await slack.as('rosa').say('general', 'Something else.');
     await slack.as('maya').messageShortcut('track_receipts', { channel: 'C0GENERAL', ts });
-    await slack.as('maya').waitForView(({ blocks }) => JSON.stringify(blocks).includes('for the comms team'));
+    const refused = await slack
+      .as('maya')
+      .waitForView(({ blocks }) => JSON.stringify(blocks).includes('for the comms team'));
+    expect(refused.submit).toBe('');
   });
 });
 
