@@ -117,7 +117,7 @@ function percent(part: number, whole: number): number {
 }
 
 function shortened(text: string, most: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }
 

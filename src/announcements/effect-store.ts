@@ -63,10 +63,11 @@ export async function awaitingPicture(
     .where('importance', '<>', 'information')
     .where('deadline', '<=', now)
     .where('deadline', '>', daysBefore(now))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('announcementMilestones as reached')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('announcementMilestones as reached')
             .select('reached.what')
             .whereRef('reached.announcementId', '=', 'announcements.id')
             .whereRef('reached.dueAt', '=', 'announcements.deadline')
@@ -90,10 +91,11 @@ export async function awaitingEffect(
     .where('publishedAt', '<=', since)
     .where('publishedAt', '>', daysBefore(now))
     .where(sql<boolean>`cardinality(topics) + cardinality(states) > 0`)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('announcementMilestones as reached')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('announcementMilestones as reached')
             .select('reached.what')
             .whereRef('reached.announcementId', '=', 'announcements.id')
             .where('reached.what', '=', 'effect'),

@@ -75,7 +75,7 @@ export async function countOverviews(
   wanted: Wanted,
 ): Promise<number> {
   const row = await matching(db, workspaceId, wanted)
-    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .select((eb) => eb.fn.countAll<string>().as('count'))
     .executeTakeFirst();
   return Number(row?.count ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Hours } from '../directory/directory.ts';
 import { lastOpen, nextOpen } from '../directory/open-time.ts';
 import { offsetAt } from '../directory/zone.ts';
+import { unreachable } from '../shared/unreachable.ts';
 import type { Reminders } from './announcement.ts';
 
 /** What of an announcement says when somebody is reminded. `from`: since when its receipts are asked for. */
@@ -61,11 +62,13 @@ function wanted(hours: Hours, times: ReminderTimes): readonly Wanted[] {
       return [half];
     case 'twice':
       return [half, lastDay];
-    default:
+    case 'daily':
       return Array.from({ length: Math.max(0, last - first) }, (_, index) => {
         const day = first + 1 + index;
         return { point: pointOf(day), at: startOf(hours, day), within: day };
       });
+    default:
+      return unreachable(times.reminders);
   }
 }
 

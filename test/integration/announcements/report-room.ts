@@ -24,7 +24,6 @@ import { recordJobs } from '../../support/recorded-jobs.ts';
 export const workspaceId = WorkspaceId.parse('T0PRACTICE');
 export const userId = (name: string): SlackUserId => SlackUserId.parse(`U0${name.toUpperCase()}`);
 export const person = (name: string) => ({ user: userId(name), isExternal: false });
-export const NEWS = 'ohh-timesroom';
 
 const EXAMPLE = await readFile('practice/directory.yaml', 'utf8');
 

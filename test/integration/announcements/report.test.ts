@@ -144,7 +144,7 @@ describe('A file', () => {
     await room.slack.faults.add({ kind: 'drop-after', method: 'files.completeUploadExternal' });
     const id = await lastFile(room);
 
-    await expect(sendFile(room.deps, id)).rejects.toThrow();
+    await expect(sendFile(room.deps, id)).rejects.toThrow('no_answer');
     await sendFile(room.deps, id);
     await sendFile(room.deps, id);
 

@@ -6,7 +6,7 @@ const bytes = Buffer.from('who,when\n');
 function answering(status: number) {
   const sent: { address: string; init: RequestInit | undefined }[] = [];
   const upload = createUpload('https://slack.com/api/', async (address, init) => {
-    sent.push({ address: String(address), init });
+    sent.push({ address: new Request(address).url, init });
     return await Promise.resolve(new Response('', { status }));
   });
   return { sent, upload };
