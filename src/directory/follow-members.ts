@@ -66,7 +66,9 @@ export async function followGroupMembers(deps: Deps, delta: GroupDelta): Promise
       await recordMember(trx, workspace.id, { source: group, user, isMember: false, asOf: at });
     }
     await noteChange(trx, workspace.id, { source: group, at: delta.changedAt });
-    await jobs.enqueue(trx, rosterJob, { source: group, at, added: [...added], removed: [...removed] });
+    if (added.length + removed.length > 0) {
+      await jobs.enqueue(trx, rosterJob, { source: group, at, added: [...added], removed: [...removed] });
+    }
     const isNext = last === delta.changedBefore || (last !== undefined && last >= delta.changedAt);
     if (!delta.isWhole || !isNext) await jobs.enqueue(trx, refreshRoster, { source: group });
   });
