@@ -143,7 +143,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
           gateway,
           appToken: slack.transport.appToken,
           apiUrl: slack.apiUrl,
-          catchUp: async () => await questions.requestCatchUp(deps),
+          catchUp: async () => await requestCatchUp(deps),
         })
       : undefined;
   const health = {
