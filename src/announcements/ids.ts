@@ -17,3 +17,10 @@ export type GroupKey = z.infer<typeof GroupKey>;
 /** A table or picture that is made of the receipts of an announcement. */
 export const AnnouncementFileId = z.uuid().brand<'AnnouncementFileId'>();
 export type AnnouncementFileId = z.infer<typeof AnnouncementFileId>;
+
+/** Which of the reminders of one person: the one at half of the time, or that of a day. */
+export const ReminderPoint = z
+  .string()
+  .regex(/^(half|day:\d{4}-\d{2}-\d{2})$/)
+  .brand<'ReminderPoint'>();
+export type ReminderPoint = z.infer<typeof ReminderPoint>;

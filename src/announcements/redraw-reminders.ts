@@ -18,7 +18,7 @@ export async function redrawReminders(
   { fresh, gone }: Changed,
 ): Promise<void> {
   const users = gone.length <= FEW ? [...fresh, ...gone] : fresh;
-  for (const { outboxId } of await remindersTo(trx, id, users)) {
-    await refresh(trx, jobs, { workspaceId, message: outboxId });
+  for (const message of await remindersTo(trx, id, users)) {
+    await refresh(trx, jobs, { workspaceId, message });
   }
 }

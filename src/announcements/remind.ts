@@ -12,6 +12,7 @@ import type { PersonReceipt } from './receipts.ts';
 import { isOpen, latestDue, type PlannedReminder } from './reminder-plan.ts';
 import {
   forgetHeld,
+  type Held,
   heldFor,
   lockHeld,
   markSwept,
@@ -105,7 +106,7 @@ async function remindZone(
     await deps.db.transaction().execute(async (trx) => {
       const first = await planReminders(trx, round, { users, point: planned.point, at: now });
       const present = first.filter((user) => where.get(user)?.isAway !== true);
-      for (const user of present) await send(trx, deps, round, user);
+      for (const user of present) await send(trx, deps, round, { user, point: planned.point });
     });
   }
   await markSwept(deps.db, round, { timeZone, point: planned.point, at: now });
@@ -142,7 +143,7 @@ async function remindReturned(
   for (let start = 0; start < waiting.length; start += AT_ONCE) {
     const users = waiting.slice(start, start + AT_ONCE);
     await deps.db.transaction().execute(async (trx) => {
-      for (const user of await lockHeld(trx, round, users)) await send(trx, deps, round, user);
+      for (const held of await lockHeld(trx, round, users)) await send(trx, deps, round, held);
     });
   }
 }
@@ -151,14 +152,14 @@ async function send(
   trx: Parameters<typeof post>[0],
   { jobs, now }: RemindDeps,
   round: Round,
-  user: SlackUserId,
+  { user, point }: Held,
 ): Promise<void> {
   const { id: announcementId, workspaceId } = round;
   const outboxId = await post(trx, jobs, {
     workspaceId,
     to: { user },
     view: reminderView,
-    payload: { announcementId, user },
+    payload: { announcementId, user, point },
   });
   await noteReminder(trx, round, { user, outboxId, at: now() });
 }

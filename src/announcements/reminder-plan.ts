@@ -3,6 +3,7 @@ import { lastOpen, nextOpen } from '../directory/open-time.ts';
 import { offsetAt } from '../directory/zone.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type { Reminders } from './announcement.ts';
+import { ReminderPoint } from './ids.ts';
 
 /** What of an announcement says when somebody is reminded. `from`: since when its receipts are asked for. */
 export type ReminderTimes = {
@@ -12,7 +13,7 @@ export type ReminderTimes = {
 };
 
 /** `point` tells the reminders of one person apart, so that none is sent twice: `half`, or the day it is for. */
-export type PlannedReminder = { readonly point: string; readonly at: Date };
+export type PlannedReminder = { readonly point: ReminderPoint; readonly at: Date };
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -48,10 +49,10 @@ export function isOpen(hours: Hours, now: Date): boolean {
   return nextOpen(hours, now)?.getTime() === now.getTime();
 }
 
-type Wanted = { readonly point: string; readonly at: Date; readonly within?: number };
+type Wanted = { readonly point: ReminderPoint; readonly at: Date; readonly within?: number };
 
 function wanted(hours: Hours, times: ReminderTimes): readonly Wanted[] {
-  const half = { point: 'half', at: between(times, 0.5) };
+  const half = { point: ReminderPoint.parse('half'), at: between(times, 0.5) };
   const first = dayOf(hours, times.from);
   const last = dayOf(hours, times.deadline);
   const lastDay = { point: pointOf(last), at: startOf(hours, last) };
@@ -109,6 +110,6 @@ function startOf({ timeZone }: Hours, day: number): Date {
   return new Date(day * DAY_MS - offsetAt(timeZone, guess));
 }
 
-function pointOf(day: number): string {
-  return `day:${new Date(day * DAY_MS).toISOString().slice(0, 10)}`;
+function pointOf(day: number): ReminderPoint {
+  return ReminderPoint.parse(`day:${new Date(day * DAY_MS).toISOString().slice(0, 10)}`);
 }

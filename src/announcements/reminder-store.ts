@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Trx } from '../platform/database.ts';
 import type { AnnouncementId, OutboxId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import type { Announcement } from './announcement.ts';
+import { ReminderPoint } from './ids.ts';
 import { toAnnouncement } from './rows.ts';
 
 /** An announcement in one round of asking for receipts. An edit that asks for new ones begins another. */
@@ -143,17 +144,20 @@ export async function heldFor(db: Database, { id, from }: Round): Promise<readon
   return rows.map(({ userId }) => userId);
 }
 
-/** Takes what is held for these people, so that no other worker reminds them at the same moment. */
+export type Held = { readonly user: SlackUserId; readonly point: ReminderPoint };
+
+/** Takes what is held for these people, so that no other worker reminds them at the same moment. One each: the latest. */
 export async function lockHeld(
   trx: Trx,
   { id, from }: Round,
   users: readonly SlackUserId[],
-): Promise<readonly SlackUserId[]> {
-  const { rows } = await sql<{ userId: SlackUserId }>`
-    select user_id from announcement_reminders
+): Promise<readonly Held[]> {
+  const { rows } = await sql<{ userId: SlackUserId; point: string }>`
+    select user_id, point from announcement_reminders
     where announcement_id = ${id} and round_at = ${from} and outbox_id is null and user_id = any(${users})
-    order by user_id, point for update`.execute(trx);
-  return [...new Set(rows.map(({ userId }) => userId))];
+    order by user_id, point desc for update`.execute(trx);
+  const points = new Map(rows.toReversed().map(({ userId, point }) => [userId, ReminderPoint.parse(point)]));
+  return [...points].map(([user, point]) => ({ user, point }));
 }
 
 /** They need no reminder any more. */
@@ -182,23 +186,39 @@ export async function listsSent(
   return rows.map(({ userId, point }) => ({ user: userId, point }));
 }
 
-export type SentReminder = { readonly outboxId: OutboxId; readonly isPosted: boolean };
-
 /** The messages that reminded people of an announcement. */
 export async function remindersTo(
   db: Database,
   announcementId: AnnouncementId,
   users: readonly SlackUserId[],
-): Promise<readonly SentReminder[]> {
+): Promise<readonly OutboxId[]> {
   if (users.length === 0) return [];
   const rows = await db
     .selectFrom('announcementReminders as reminder')
     .innerJoin('outbox', 'outbox.id', 'reminder.outboxId')
-    .select(['outbox.id', 'outbox.ts'])
+    .select('outbox.id')
     .distinct()
     .where('reminder.announcementId', '=', announcementId)
     .where(sql<boolean>`reminder.user_id = any(${users})`)
     .where('reminder.point', 'not like', 'list:%')
     .execute();
-  return rows.map(({ id, ts }) => ({ outboxId: id, isPosted: ts !== null }));
+  return rows.map(({ id }) => id);
+}
+
+/** Whether one of somebody's reminders stands in Slack already. */
+export async function isPosted(
+  db: Database,
+  announcementId: AnnouncementId,
+  { user, point }: Held,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('announcementReminders as reminder')
+    .leftJoin('outbox', 'outbox.id', 'reminder.outboxId')
+    .select('outbox.ts')
+    .where('reminder.announcementId', '=', announcementId)
+    .where('reminder.userId', '=', user)
+    .where('reminder.point', '=', point)
+    .orderBy('reminder.roundAt', 'desc')
+    .executeTakeFirst();
+  return row?.ts != null;
 }

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { defineJob } from '../platform/jobs.ts';
 import { defineView } from '../platform/outbox.ts';
 import { AnnouncementId, SlackUserId } from '../shared/ids.ts';
-import { AnnouncementFileId, GroupKey } from './ids.ts';
+import { AnnouncementFileId, GroupKey, ReminderPoint } from './ids.ts';
 
 /** To somebody who hasn't acknowledged it yet. */
 export const reminderView = defineView(
   'announcements.reminder',
-  z.object({ announcementId: AnnouncementId, user: SlackUserId }),
+  z.object({ announcementId: AnnouncementId, user: SlackUserId, point: ReminderPoint }),
 );
 /** To a lead: who of the team misses it. Null: those of all teams that have no lead, to its author. */
 export const listView = defineView(

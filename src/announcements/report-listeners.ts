@@ -144,18 +144,19 @@ async function draw(
   const outcome = await reportFor(deps, { id: look.announcementId, by });
   return outcome.kind === 'report'
     ? reportView(
-        { ...outcome, isOld, mayPost: outcome.scope === 'all', reach: await reachIn(deps, outcome) },
+        { ...outcome, isOld, mayPost: outcome.scope === 'all', reach: await reachIn(deps, outcome, look) },
         look,
       )
     : reportTrouble(look, reportRefusal(outcome.kind));
 }
 
-/** For those who announce: it counts people of all teams. */
+/** For those who announce, because it counts people of all teams; once, because Slack has to be asked for it. */
 async function reachIn(
   deps: ReportListenerDeps,
   { announcement, signs, scope }: Extract<ReportOutcome, { kind: 'report' }>,
+  { tab, page }: ReportLook,
 ) {
-  if (scope !== 'all') return null;
+  if (scope !== 'all' || tab !== 'teams' || page > 0) return null;
   const posts = await postsOf(deps.db, announcement);
   return reachOf(signs, await repliersTo(deps, posts));
 }

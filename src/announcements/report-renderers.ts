@@ -1,6 +1,5 @@
 import { leadsOfTeams } from '../directory/index.ts';
 import { viewsOf } from '../platform/database.ts';
-import type { SlackUserId } from '../shared/ids.ts';
 import { type LinkReader, permalinkOf } from '../slack/permalink.ts';
 import { type Rendered, type Renderer, renderer } from '../slack/renderer.ts';
 import { personIn } from './acknowledge.ts';
@@ -17,7 +16,7 @@ import type { GroupKey } from './ids.ts';
 import { leadsOf } from './lead-lists.ts';
 import { postsOf } from './post-store.ts';
 import { receipts } from './receipts.ts';
-import { remindersTo } from './reminder-store.ts';
+import { type Held, isPosted } from './reminder-store.ts';
 import { listMessage, pastReminder, reminderMessage } from './reminder-views.ts';
 import { effectView, fileTroubleView, listView, reminderView } from './report-jobs.ts';
 import { fullReport, type ReportDeps } from './report-of.ts';
@@ -29,9 +28,9 @@ export type ReportRenderDeps = ReportDeps & { readonly slack: { readonly reads: 
 export function reportRenderers(deps: ReportRenderDeps): readonly Renderer[] {
   const { db, workspace } = deps;
   return [
-    renderer(reminderView, async ({ announcementId, user }) => {
+    renderer(reminderView, async ({ announcementId, ...held }) => {
       const announcement = await findAnnouncement(db, workspace.id, announcementId);
-      return announcement && (await drawReminder(deps, announcement, user));
+      return announcement && (await drawReminder(deps, announcement, held));
     }),
     renderer(listView, async ({ announcementId, group }) => {
       const announcement = await findAnnouncement(db, workspace.id, announcementId);
@@ -52,12 +51,11 @@ export function reportRenderers(deps: ReportRenderDeps): readonly Renderer[] {
 async function drawReminder(
   deps: ReportRenderDeps,
   announcement: Announcement,
-  user: SlackUserId,
+  held: Held,
 ): Promise<Rendered | undefined> {
-  const person = await personIn(deps, announcement, { user });
+  const person = await personIn(deps, announcement, held);
   const isWanted = person?.receipt === null && announcement.status.name === 'published';
-  const sent = await remindersTo(deps.db, announcement.id, [user]);
-  if (!isWanted && !sent.some(({ isPosted }) => isPosted)) return undefined;
+  if (!isWanted && !(await isPosted(deps.db, announcement.id, held))) return undefined;
   const link = await linkTo(deps, announcement);
   if (!person || announcement.status.name !== 'published') return pastReminder(announcement, link);
   return reminderMessage({ announcement, person, link, now: deps.now() });

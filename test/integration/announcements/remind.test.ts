@@ -109,6 +109,21 @@ describe('Reminders', () => {
     expect(await drawn(room, REMINDER, 'maya')).toContain('Thank you');
   });
 
+  test('are not a thank-you either, for somebody who answered an earlier one', async () => {
+    await using room = await openRoom();
+    const announcement = await published(room, { keystone: ['maya'] });
+    await at(room, announcement, '2026-11-18T18:00:00Z');
+    await sql`
+      update outbox set ts = '1794841200.000100', channel_id = 'D0MAYA', state = 'done', settled_at = now()`.execute(
+      room.pg.db,
+    );
+    await at(room, announcement, '2026-11-20T15:00:00Z');
+    await acknowledged(room, announcement, 'maya');
+
+    expect(await addressees(room, REMINDER)).toHaveLength(2);
+    expect(await drawn(room, REMINDER, 'maya')).toBeUndefined();
+  });
+
   test('look at Slack before, so that a lost event reminds nobody', async () => {
     await using room = await openRoom();
     const announcement = await published(room, { keystone: ['maya', 'jordan'] });
@@ -145,6 +160,20 @@ describe('Reminders', () => {
     await at(room, announcement, '2026-11-24T15:00:00Z');
     await at(room, announcement, '2026-11-24T15:01:00Z');
     expect(await addressees(room, REMINDER)).toEqual(['U0JORDAN', 'U0JORDAN', 'U0MAYA']);
+  });
+
+  test('do not reach whoever acknowledged it while they were away', async () => {
+    await using room = await openRoom();
+    const announcement = await published(room, { keystone: ['maya'] });
+    await isAwayNow(room, 'maya', true);
+    await at(room, announcement, '2026-11-18T18:00:00Z');
+    await acknowledged(room, announcement, 'maya');
+    await isAwayNow(room, 'maya', false);
+
+    await at(room, announcement, '2026-11-18T18:05:00Z');
+    await at(room, announcement, '2026-11-18T18:06:00Z');
+
+    expect(await addressees(room, REMINDER)).toEqual([]);
   });
 
   test('do not come to somebody who joined only after they went out', async () => {

@@ -132,7 +132,9 @@ export async function addressees({ pg }: Room, view: string): Promise<readonly s
 /** What a message of the outbox would read like if it were sent now; undefined where it would not be. */
 export async function drawn({ deps, pg }: Room, view: string, to: string): Promise<string | undefined> {
   const { rows } = await sql<{ payload: unknown }>`
-    select payload from outbox where view = ${view} and user_id = ${userId(to)}`.execute(pg.db);
+    select payload from outbox where view = ${view} and user_id = ${userId(to)} order by created_at, id`.execute(
+    pg.db,
+  );
   const renderer = reportRenderers(deps).find(({ name }) => name === view);
   const rendered = await renderer?.draw(rows.at(-1)?.payload);
   return rendered && JSON.stringify(rendered.blocks);
