@@ -158,7 +158,7 @@ async function createPosts(db: Kysely<unknown>): Promise<void> {
     .addCheckConstraint('a_post_is_ours_or_found', sql`num_nulls(outbox_id, ts) = 1`)
     .execute();
   await sql`
-    create unique index announcement_posts_tracked on announcement_posts (workspace_id, channel_id, ts)
+    create unique index announcement_posts_tracked on announcement_posts (workspace_id, ts, channel_id)
       where ts is not null`.execute(db);
 }
 

@@ -653,7 +653,7 @@ alter table unpostable_places add constraint unpostable_places_question_id_fkey 
 
 CREATE UNIQUE INDEX announcement_events_once ON public.announcement_events USING btree (announcement_id, user_id, kind, at, channel_id, reaction, option) NULLS NOT DISTINCT;
 CREATE INDEX announcement_files_by_announcement ON public.announcement_files USING btree (announcement_id);
-CREATE UNIQUE INDEX announcement_posts_tracked ON public.announcement_posts USING btree (workspace_id, channel_id, ts) WHERE (ts IS NOT NULL);
+CREATE UNIQUE INDEX announcement_posts_tracked ON public.announcement_posts USING btree (workspace_id, ts, channel_id) WHERE (ts IS NOT NULL);
 CREATE INDEX announcement_reminders_by_person ON public.announcement_reminders USING btree (announcement_id, user_id);
 CREATE INDEX announcement_reminders_held ON public.announcement_reminders USING btree (workspace_id, announcement_id) WHERE (outbox_id IS NULL);
 CREATE INDEX announcements_by_time ON public.announcements USING btree (workspace_id, created_at);

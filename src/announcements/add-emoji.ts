@@ -27,10 +27,10 @@ export async function addTeamEmoji(
 ): Promise<void> {
   const { db, jobs, now, workspace } = deps;
   const posts = await postsOf(db, { workspaceId: workspace.id, id: announcementId });
-  const post = posts.find((each) => each.channel === channel);
+  const post = posts.find(({ key }) => key === channel);
   if (!post || post.emojiDoneAt !== null || post.isLost) return;
   if (post.ts === null) throw new NotYet();
-  await addAll(deps, { channel, ts: post.ts }, post.emoji);
+  await addAll(deps, { channel: post.channel, ts: post.ts }, post.emoji);
   await db.transaction().execute(async (trx) => {
     await markEmojiDone(trx, post, now());
     await jobs.enqueue(trx, readJob, { announcementId });

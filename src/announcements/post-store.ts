@@ -6,6 +6,9 @@ type Of = { readonly workspaceId: WorkspaceId; readonly id: AnnouncementId };
 /** Where an announcement stands. `ts` is null until Slack has the message. */
 export type AnnouncementPost = {
   readonly announcementId: AnnouncementId;
+  /** The channel that it was posted to, by which the ledger tells its messages apart. */
+  readonly key: ChannelId;
+  /** The same channel as Slack calls it now. */
   readonly channel: ChannelId;
   readonly outboxId: OutboxId | null;
   readonly ts: MessageTs | null;
@@ -53,37 +56,41 @@ export async function postAt(
   workspaceId: WorkspaceId,
   { channel, ts }: { readonly channel: ChannelId; readonly ts: MessageTs },
 ): Promise<AnnouncementPost | undefined> {
-  const row = await select(db, workspaceId)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('outbox.channelId', '=', channel), eb('outbox.ts', '=', ts)]),
-        eb.and([eb('post.channelId', '=', channel), eb('post.ts', '=', ts)]),
-      ]),
-    )
+  const ours = await select(db, workspaceId)
+    .where('outbox.channelId', '=', channel)
+    .where('outbox.ts', '=', ts)
     .executeTakeFirst();
-  return row && toPost(row);
+  if (ours) return toPost(ours);
+  const tracked = (await select(db, workspaceId).where('post.ts', '=', ts).execute()).map(toPost);
+  return tracked.find((post) => post.channel === channel);
 }
 
 export async function markEmojiDone(
   db: Database,
-  { announcementId, channel }: Pick<AnnouncementPost, 'announcementId' | 'channel'>,
+  { announcementId, key }: Pick<AnnouncementPost, 'announcementId' | 'key'>,
   at: Date,
 ): Promise<void> {
   await db
     .updateTable('announcementPosts')
     .set({ emojiDoneAt: at })
     .where('announcementId', '=', announcementId)
-    .where('channelId', '=', channel)
+    .where('channelId', '=', key)
     .execute();
 }
 
+/** A channel that gets another id takes the outbox along: the summary of a tracked message says where it is now. */
 function select(db: Database, workspaceId: WorkspaceId) {
   return db
     .selectFrom('announcementPosts as post')
+    .innerJoin('announcements', 'announcements.id', 'post.announcementId')
     .leftJoin('outbox', 'outbox.id', 'post.outboxId')
+    .leftJoin('outbox as summary', (join) =>
+      join.onRef('summary.id', '=', 'announcements.summary').on('announcements.kind', '=', 'tracked'),
+    )
     .select((eb) => [
       'post.announcementId',
-      'post.channelId',
+      'post.channelId as key',
+      eb.fn.coalesce('outbox.channelId', 'summary.channelId', 'post.channelId').as('channel'),
       'post.outboxId',
       'post.emoji',
       'post.emojiDoneAt',
@@ -93,11 +100,8 @@ function select(db: Database, workspaceId: WorkspaceId) {
     .where('post.workspaceId', '=', workspaceId);
 }
 
-type PostRow = Omit<AnnouncementPost, 'channel' | 'isLost'> & {
-  readonly channelId: ChannelId;
-  readonly state: string | null;
-};
+type PostRow = Omit<AnnouncementPost, 'isLost'> & { readonly state: string | null };
 
-function toPost({ channelId, state, ...post }: PostRow): AnnouncementPost {
-  return { ...post, channel: channelId, isLost: state === 'rejected' || state === 'dropped' };
+function toPost({ state, ...post }: PostRow): AnnouncementPost {
+  return { ...post, isLost: state === 'rejected' || state === 'dropped' };
 }

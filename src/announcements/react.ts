@@ -36,7 +36,7 @@ export async function recordReaction(
   const announcement = post && (await findAnnouncement(db, workspace.id, post.announcementId));
   if (!announcement) return;
   await db.transaction().execute(async (trx) => {
-    const sign = { kind, user, reaction, at, channel: post.channel, seen: 'event' as const };
+    const sign = { kind, user, reaction, at, channel: post.key, seen: 'event' as const };
     if ((await addSigns(trx, announcement, [sign])) > 0) await settleSoon(trx, { jobs }, announcement);
   });
 }

@@ -35,9 +35,9 @@ export async function readExactly(deps: ReadDeps, announcement: Announcement): P
   const asOf = asOfReading(announcement, now());
   const posts = (await postsOf(db, announcement)).filter(({ isLost }) => !isLost);
   let isWhole = true;
-  for (const { channel, ts } of posts) {
+  for (const { channel, key, ts } of posts) {
     const found = ts === null ? undefined : await readReactions(deps.slack.reads, { channel, ts });
-    if (found) await keepDifferences(deps, announcement, { channel, found, asOf });
+    if (found) await keepDifferences(deps, announcement, { channel: key, found, asOf });
     else isWhole = false;
   }
   if (!isWhole) return undefined;

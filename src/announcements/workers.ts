@@ -1,5 +1,6 @@
 import { rosterJob, rostersReadJob } from '../directory/index.ts';
-import { type Schedule, type Worker, worker } from '../platform/jobs.ts';
+import { NotYet, type Schedule, type Worker, worker } from '../platform/jobs.ts';
+import { waitForTurn } from '../slack/outbox/pace.ts';
 import { addTeamEmoji, type EmojiDeps } from './add-emoji.ts';
 import { type AudienceDeps, compareAudiences, followRoster } from './follow-audience.ts';
 import {
@@ -25,12 +26,30 @@ type Deps = Parameters<typeof reportWorkers>[0] &
   SettleDeps &
   AudienceDeps;
 
+/** All instances together: Slack takes 50 calls of each kind a minute, and something must be left for reports. */
+const READING = { scope: 'read reactions', everyMs: 1_500, burst: 10 };
+const ADDING = { scope: 'add reactions', everyMs: 1_500, burst: 10 };
+
 export function workers(deps: Deps): readonly Worker[] {
   return [
     worker(publishJob, async ({ announcementId }) => await publishAnnouncement(deps, announcementId)),
-    worker(emojiJob, async (post) => await addTeamEmoji(deps, post), { concurrency: 1 }),
+    worker(
+      emojiJob,
+      async (post, { signal }) => {
+        if (!(await waitForTurn(deps.db, deps.workspace.id, ADDING, signal))) throw new NotYet();
+        await addTeamEmoji(deps, post);
+      },
+      { concurrency: 1 },
+    ),
     worker(settleJob, async ({ announcementId }) => await settle(deps, announcementId)),
-    worker(readJob, async ({ announcementId }) => await readAgain(deps, announcementId), { concurrency: 1 }),
+    worker(
+      readJob,
+      async ({ announcementId }, { signal }) => {
+        if (!(await waitForTurn(deps.db, deps.workspace.id, READING, signal))) throw new NotYet();
+        await readAgain(deps, announcementId);
+      },
+      { concurrency: 1 },
+    ),
     worker(catchUpJob, async () => await catchUp(deps), { concurrency: 1 }),
     worker(sweepJob, async () => await sweep(deps), { concurrency: 1 }),
     worker(aliasesJob, async () => await refreshAliases(deps), { concurrency: 1 }),

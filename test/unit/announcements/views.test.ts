@@ -47,6 +47,7 @@ function asMessage({ text, blocks }: Rendered) {
 function lost(count: number) {
   return Array.from({ length: count }, () => ({
     announcementId: someAnnouncement().id,
+    key: channel,
     channel,
     outboxId: null,
     ts: MessageTs.parse('1760000000.000100'),
