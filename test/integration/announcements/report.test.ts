@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { answerCheck } from '../../../src/announcements/acknowledge.ts';
 import { askForFile } from '../../../src/announcements/ask-file.ts';
 import { sendFile } from '../../../src/announcements/file-workers.ts';
 import { AnnouncementFileId } from '../../../src/announcements/ids.ts';
@@ -10,6 +11,7 @@ import { reportFor } from '../../../src/announcements/report-of.ts';
 import { TopicKey } from '../../../src/shared/ids.ts';
 import { StateCode } from '../../../src/shared/states.ts';
 import { DEADLINE, PUBLISHED } from '../../support/receipts.ts';
+import { redacted } from '../../support/view-samples.ts';
 import {
   acknowledged,
   addressees,
@@ -44,6 +46,37 @@ describe('The report', () => {
       report: { states: expect.arrayContaining([expect.objectContaining({ state: 'PA' })]) },
     });
     expect(own).toMatchObject({ kind: 'report', report: { everybody: { total: 2, acknowledged: 0 } } });
+  });
+
+  test('counts first tries at the check question by team, whoever was right later', async () => {
+    await using room = await openRoom();
+    const checkQuestion = {
+      text: redacted('When?'),
+      options: [redacted('Monday'), redacted('Tuesday')],
+      right: 1,
+      explanation: null,
+    };
+    const announcement = await published(room, TEAMS, { importance: 'check', checkQuestion });
+    for (const [name, option] of [
+      ['maya', 0],
+      ['maya', 1],
+      ['priya', 1],
+    ] as const) {
+      room.clock.now = new Date(room.clock.now.getTime() + 60_000);
+      await answerCheck(room.deps, { id: announcement.id, by: person(name), option, version: 1 });
+    }
+
+    const found = await reportFor(room.deps, { id: announcement.id, by: person('carmen') });
+
+    expect(found).toMatchObject({
+      report: {
+        everybody: { acknowledged: 2, answered: 2, rightAtFirst: 1 },
+        teams: [
+          { group: { key: 'team:keystone' }, answered: 1, rightAtFirst: 0 },
+          { group: { key: 'team:lonestar' }, answered: 1, rightAtFirst: 1 },
+        ],
+      },
+    });
   });
 
   test('is refused to everybody else, people of other companies first of all', async () => {

@@ -314,6 +314,14 @@ describe('Announcements', () => {
     expect(informing).not.toContain('4 of 6');
   });
 
+  test('that could not be delivered are named for administrators', () => {
+    const view = 'announcements.reminder';
+
+    expect(words({ admin: { ...quiet, rejected: [{ ...refused, view }] } })).toContain(
+      'A reminder of an announcement',
+    );
+  });
+
   test('are no part of the Home of everybody else', () => {
     expect(words({})).not.toContain('Announcements');
   });
