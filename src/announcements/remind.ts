@@ -4,7 +4,7 @@ import type { Database } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import { post } from '../platform/outbox.ts';
 import type { SlackUserId, WorkspaceId } from '../shared/ids.ts';
-import { type Announcement, publicationOf } from './announcement.ts';
+import { type Announcement, asksForReceipts, publicationOf } from './announcement.ts';
 import { currentReceipts } from './current-receipts.ts';
 import { dateOf } from './moment.ts';
 import { type ReadDeps, readExactly } from './read.ts';
@@ -37,7 +37,7 @@ export type Asking = { readonly announcement: Announcement; readonly deadline: D
 export function askingOf(announcement: Announcement): Asking | undefined {
   const { id, workspaceId, deadline, receiptsSince } = announcement;
   const publication = publicationOf(announcement);
-  if (!publication || deadline === null) return undefined;
+  if (!publication || deadline === null || !asksForReceipts(announcement)) return undefined;
   return { announcement, deadline, round: { id, workspaceId, from: receiptsSince ?? publication.at } };
 }
 

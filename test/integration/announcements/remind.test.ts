@@ -214,7 +214,7 @@ describe('Reminders', () => {
     await using room = await openRoom();
     const due = await published(room, { keystone: ['maya'] });
     await published(room, { keystone: ['maya'] }, { deadline: null, reminders: 'none' });
-    await published(room, { keystone: ['maya'] }, { importance: 'information' });
+    const informing = await published(room, { keystone: ['maya'] }, { importance: 'information' });
     await published(room, { keystone: ['maya'] }, { deadline: new Date('2026-11-17T12:00:00Z') });
     room.clock.now = new Date('2026-11-18T18:00:00Z');
 
@@ -222,6 +222,8 @@ describe('Reminders', () => {
 
     const queued = await room.jobs.recorded('announcements.remind-one');
     expect(queued.map(({ payload }) => payload)).toEqual([{ announcementId: due.id }]);
+    await remindOfOne(room.deps, informing.id);
+    expect(await addressees(room, REMINDER)).toEqual([]);
   });
 
   test('go out to a thousand people at once', async () => {
