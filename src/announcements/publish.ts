@@ -10,6 +10,7 @@ import { announcementView, emojiJob, summaryView } from './jobs.ts';
 import { publish } from './moves.ts';
 import { type NewPost, savePosts } from './post-store.ts';
 import { redraw, settleSoon } from './record.ts';
+import { remindOneJob } from './report-jobs.ts';
 import { AS_A_PERSON } from './roster.ts';
 import { wordsOnGroups, wordsOnPeople } from './roster-news.ts';
 import { findAnnouncement, lockAnnouncement, saveAnnouncement, saveSummary } from './store.ts';
@@ -56,6 +57,7 @@ async function putOut(trx: Trx, deps: PublishDeps, { id, live }: Out): Promise<v
   await postAll(trx, deps, announcement, posts);
   await redraw(trx, deps, announcement);
   await settleSoon(trx, deps, announcement);
+  await planReminder(trx, deps, announcement, at);
   await recordAudit(trx, deps, {
     workspaceId: announcement.workspaceId,
     action: 'announcements.published',
@@ -83,6 +85,18 @@ export async function takeAudience(trx: Trx, { live, announcement, at }: Taken):
     words: [...words, ...people.filter(({ group, isMember }) => group === AS_A_PERSON && !isMember)],
     seen: 'posting',
   });
+}
+
+/** Each minute everything is looked at; where the time is short, half of it may be over before that. */
+async function planReminder(
+  trx: Trx,
+  { jobs }: PublishDeps,
+  { id: announcementId, deadline, reminders }: Announcement,
+  at: Date,
+): Promise<void> {
+  if (deadline === null || reminders === 'none') return;
+  const startAfter = new Date((at.getTime() + deadline.getTime()) / 2);
+  await jobs.enqueue(trx, remindOneJob, { announcementId }, { startAfter });
 }
 
 async function postAll(
