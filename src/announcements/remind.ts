@@ -63,7 +63,10 @@ export async function remind(deps: RemindDeps, asking: Asking, hours: Hours): Pr
     deps.workspace.id,
     missing.map(({ user }) => user),
   );
-  for (const each of due) await remindZone(deps, asking, { ...times, due: each, missing, where });
+  let left = A_MINUTE;
+  for (const each of due) {
+    left -= await remindZone(deps, asking, { ...times, due: each, missing, where, left });
+  }
   await remindReturned(deps, asking, back, missing);
 }
 
@@ -88,28 +91,38 @@ type Missing = {
   readonly where: ReadonlyMap<SlackUserId, Whereabouts>;
 };
 
-/** A transaction with thousands of messages would hold up others. */
-const AT_ONCE = 200;
+type Zone = Times & Missing & { readonly due: Due; readonly left: number };
 
+/** A transaction with thousands of messages would hold up others. */
+const AT_ONCE = 50;
+/** Slack takes "several hundred" messages a minute in a workspace, and cards must get through, too. */
+const A_MINUTE = 200;
+
+/** Answers with how many it reminded; who is left over has their turn when it is looked at again, a minute later. */
 async function remindZone(
   deps: RemindDeps,
   { round }: Asking,
-  { due: { timeZone, planned }, missing, where, hours, now }: Times & Missing & { readonly due: Due },
-): Promise<void> {
+  { due: { timeZone, planned }, missing, where, hours, now, left }: Zone,
+): Promise<number> {
   const there = missing.filter(
     ({ user, joinedLate }) =>
       (where.get(user)?.timeZone ?? hours.timeZone) === timeZone &&
       (joinedLate === null || dateOf(joinedLate) < planned.at),
   );
+  const { point } = planned;
+  let sent = 0;
   for (let start = 0; start < there.length; start += AT_ONCE) {
+    if (sent >= left) return sent;
     const users = there.slice(start, start + AT_ONCE).map(({ user }) => user);
     await deps.db.transaction().execute(async (trx) => {
-      const first = await planReminders(trx, round, { users, point: planned.point, at: now });
+      const first = await planReminders(trx, round, { users, point, at: now });
       const present = first.filter((user) => where.get(user)?.isAway !== true);
-      for (const user of present) await send(trx, deps, round, { user, point: planned.point });
+      for (const user of present) await send(trx, deps, round, { user, point });
+      sent += present.length;
     });
   }
-  await markSwept(deps.db, round, { timeZone, point: planned.point, at: now });
+  await markSwept(deps.db, round, { timeZone, point, at: now });
+  return sent;
 }
 
 /** Those for whom a reminder is held, who are back and at work. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { renderBlocks } from '../../practice/render.ts';
 import { remindJob } from '../../src/announcements/report-jobs.ts';
 import { announce, hoursAhead, untilSummaryReads, untilTold } from '../support/announcing.ts';
-import type { Desk } from '../support/desk.ts';
+import { type Desk, openDesk } from '../support/desk.ts';
 import { keepOpen, movableClock } from '../support/passing-time.ts';
 import { untilItReads, untilNoticed, words } from '../support/story.ts';
 import { useDesk } from '../support/use-desk.ts';
@@ -202,4 +202,27 @@ describe('Reports and reminders of announcements', () => {
       pattern.test(renderBlocks((await slack.as(who).home())?.blocks ?? [], names).join('\n')) || undefined;
     await slack.waitFor(look, `${pattern} on the open Home of ${who}`);
   }
+});
+
+test('With Slack’s own limits on, everybody is reminded and Slack never has to ask for patience.', async () => {
+  const clock = movableClock();
+  await using desk = await openDesk({
+    app: { now: clock.now, limits: { postsPerSecond: 1, updatesPerMinute: 50 } },
+    workspace: { now: () => clock.now().getTime(), rateLimits: true },
+  });
+  const { slack, app } = desk;
+  await keepOpen(desk);
+  const on = await announce(slack, {
+    Title: 'Appeals',
+    'Until when': hoursAhead(4, clock.now()),
+    'Reminders to those who miss it': 'Once, at half of the time',
+  });
+  await untilSummaryReads(slack, on, /0 of 6\*/);
+
+  clock.putForward(3 * HOUR);
+  await app.rooms.db.transaction().execute(async (trx) => await app.rooms.jobs.enqueue(trx, remindJob, {}));
+
+  for (const who of ['maya', 'jordan', 'priya', 'sam', 'wei'])
+    await untilTold(slack, who, /have not acknowledged Appeals/);
+  expect((await slack.status()).rateLimited).toBe(0);
 });
