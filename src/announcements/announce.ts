@@ -11,7 +11,7 @@ import { readContent, type Typed } from './content.ts';
 import type { FormId } from './ids.ts';
 import { mayAnnounce, type Refusal } from './may-act.ts';
 import { handIn } from './moves.ts';
-import { askForApproval, openDesk, planPublishing, redraw } from './record.ts';
+import { askForApproval, openDesk, planPublishing } from './record.ts';
 import { announcementOfForm, insertAnnouncement } from './store.ts';
 import { postsFor } from './targets.ts';
 import { addVersion } from './version-store.ts';
@@ -101,7 +101,6 @@ export async function follow(
     await askForApproval(trx, deps, announcement, approvers);
   }
   await planPublishing(trx, deps, announcement);
-  await redraw(trx, deps, announcement);
 }
 
 function begin(

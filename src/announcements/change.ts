@@ -10,7 +10,7 @@ import { readContent, type Typed } from './content.ts';
 import { changedNote } from './jobs.ts';
 import { approve, edit, handIn, type Outcome, withdraw } from './moves.ts';
 import { postsOf } from './post-store.ts';
-import { settleSoon } from './record.ts';
+import { redraw, settleSoon } from './record.ts';
 import { findAnnouncement, lockAnnouncement, saveAnnouncement } from './store.ts';
 import { addVersion } from './version-store.ts';
 
@@ -40,6 +40,7 @@ async function change(deps: AnnounceDeps, { id, by }: Change, { decide, keep }: 
     const outcome = decide(before, at);
     if (outcome.kind !== 'done') return outcome;
     await saveAnnouncement(trx, outcome.announcement);
+    await redraw(trx, deps, outcome.announcement);
     await follow(trx, deps, outcome.announcement, approvers);
     await keep(trx, before, outcome.announcement, at);
     return outcome;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database, Trx } from '../platform/database.ts';
 import type { AnnouncementId, ChannelId, MessageTs, OutboxId, WorkspaceId } from '../shared/ids.ts';
 
@@ -48,6 +49,16 @@ export async function postsOf(db: Database, { workspaceId, id }: Of): Promise<re
     .orderBy('position')
     .execute();
   return rows.map(toPost);
+}
+
+/** Until the transaction ends: two people who track one message at one moment are decided one after the other. */
+export async function lockMessage(
+  trx: Trx,
+  workspaceId: WorkspaceId,
+  { channel, ts }: { readonly channel: ChannelId; readonly ts: MessageTs },
+): Promise<void> {
+  const key = `announcement ${workspaceId} ${channel} ${ts}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx);
 }
 
 /** Which announcement a message of Slack is. */

@@ -17,7 +17,7 @@ import type { Audience } from './audience.ts';
 import type { FormId } from './ids.ts';
 import { emojiJob, summaryView } from './jobs.ts';
 import type { Refusal } from './may-act.ts';
-import { postAt, savePosts } from './post-store.ts';
+import { lockMessage, postAt, savePosts } from './post-store.ts';
 import { takeAudience } from './publish.ts';
 import { openDesk, settleSoon } from './record.ts';
 import { announcementOfForm, findAnnouncement, insertAnnouncement, saveSummary } from './store.ts';
@@ -44,6 +44,14 @@ export async function trackMessage(deps: TrackDeps, input: Track): Promise<Annou
   const at = deps.now();
   const tracked = begin(deps, input, at);
   return await deps.db.transaction().execute(async (trx): Promise<AnnounceOutcome> => {
+    await lockMessage(trx, deps.workspace.id, input.message);
+    const there = await postAt(trx, deps.workspace.id, input.message);
+    if (there) {
+      const announcement = await announcementOfForm(trx, deps.workspace.id, input.formId);
+      return announcement
+        ? { kind: 'announced', announcement }
+        : { kind: 'refused', refusal: { reason: 'trackedAlready' } };
+    }
     if (!(await insertAnnouncement(trx, tracked, input.formId))) {
       const announcement = await announcementOfForm(trx, deps.workspace.id, input.formId);
       if (!announcement) throw new Error('A message was neither tracked nor tracked before');
