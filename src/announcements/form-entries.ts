@@ -167,7 +167,11 @@ function known<Value>(values: readonly string[], parser: Parser<Value>): Value[]
 /** One a line: words, if any, and an https address. */
 function linksIn(text: string): readonly string[] | undefined {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
-  return lines.every((line) => /(^|\s)https:\/\/[^\s<>|]{4,}$/.test(line)) ? lines : undefined;
+  return lines.every(hasAddress) ? lines : undefined;
+}
+
+export function hasAddress(line: string): boolean {
+  return /(^|\s)https:\/\/[^\s<>|]{4,}$/.test(line);
 }
 
 const LONGEST_OPTION = 75;

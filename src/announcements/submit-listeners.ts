@@ -9,7 +9,7 @@ import { type AnnounceDeps, announce, liveDirectory, type Person } from './annou
 import { considerChange, editAnnouncement } from './change.ts';
 import type { Typed } from './content.ts';
 import type { FormFacts } from './form.ts';
-import { draftIn, draftOf, type FieldErrors, parseDraft } from './form-entries.ts';
+import { draftIn, draftOf, type FieldErrors, hasAddress, parseDraft } from './form-entries.ts';
 import { ANNOUNCE, type Draft, EMPTY } from './form-inputs.ts';
 import { type FormNotes, notesOf } from './form-notes.ts';
 import { previewForm } from './form-review.ts';
@@ -67,6 +67,7 @@ export async function submit(deps: AnnounceListenerDeps, body: unknown): Promise
 
   const preview = previewOf(deps, view.id, parsed.typed, facts.directory);
   if (preview.withheld) return errors({ [ANNOUNCE.text]: UNCHECKABLE });
+  if (!preview.links.every(hasAddress)) return errors({ [ANNOUNCE.links]: NO_PHI_IN_LINKS });
   if (notes.seen !== preview.reviewed.seal) {
     return { response_action: 'update', view: previewForm(facts, { draft, notes }, preview) };
   }
@@ -85,6 +86,7 @@ export async function submit(deps: AnnounceListenerDeps, body: unknown): Promise
 }
 
 const STILL_LOADING = 'The rest of the form is still loading. Please send it again in a moment.';
+const NO_PHI_IN_LINKS = 'One of these addresses holds something that looks like PHI. Leave that out of it.';
 const UNCHECKABLE = 'This could not be checked for PHI, so it is not posted. Please shorten it.';
 
 /** What the form of one that is out doesn't ask for stays as it is. */
