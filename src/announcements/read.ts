@@ -4,7 +4,7 @@ import type { AnnouncementId, ChannelId, SlackUserId, WorkspaceId } from '../sha
 import { patiently } from './add-emoji.ts';
 import { type Announcement, publicationOf } from './announcement.ts';
 import { addSigns, signsOf } from './history-store.ts';
-import { catchUpJob, readJob } from './jobs.ts';
+import { aliasesJob, catchUpJob, readJob } from './jobs.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { postsOf } from './post-store.ts';
 import { settleSoon } from './record.ts';
@@ -84,7 +84,10 @@ const DAY_MS = 86_400_000;
 
 /** After a start, and whenever Slack says that it held events back. */
 export async function requestCatchUp({ db, jobs }: Pick<ReadDeps, 'db' | 'jobs'>): Promise<void> {
-  await db.transaction().execute(async (trx) => await jobs.enqueue(trx, catchUpJob, {}));
+  await db.transaction().execute(async (trx) => {
+    await jobs.enqueue(trx, aliasesJob, {});
+    await jobs.enqueue(trx, catchUpJob, {});
+  });
 }
 
 /** Queues a reading of each announcement that still counts, at a pace that Slack allows. */

@@ -42,7 +42,7 @@ async function wordsOn(
 }
 
 /** So that whatever is learnt of somebody counts more. */
-const LONG_AGO = momentFrom(0);
+const LONG_AGO = momentFrom(1_000_000_000);
 
 /** Who of them doesn't count at all. Somebody of whom nothing is known doesn't either. */
 export async function wordsOnPeople(

@@ -231,6 +231,7 @@ describe('A comparison with Slack', () => {
     await catchUp(room.deps);
 
     expect(await room.jobs.recorded('announcements.catch-up')).toHaveLength(1);
+    expect(await room.jobs.recorded('announcements.aliases')).toHaveLength(1);
     expect(await room.jobs.recorded('announcements.read')).toMatchObject([
       { payload: { announcementId: announcement.id } },
     ]);
