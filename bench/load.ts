@@ -6,6 +6,7 @@ export type Load = {
   readonly secret: string;
   readonly bodies: readonly string[];
   readonly concurrency: number;
+  readonly contentType?: string;
 };
 
 export type Acknowledged = {
@@ -15,34 +16,39 @@ export type Acknowledged = {
 };
 
 /** Sends all of them, so many at a time, over connections that stay open, as a load balancer does. */
-export async function sendAll({ url, secret, bodies, concurrency }: Load): Promise<Acknowledged> {
+export async function sendAll({
+  url,
+  secret,
+  bodies,
+  concurrency,
+  contentType,
+}: Load): Promise<Acknowledged> {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   const waiting = bodies.values();
   const times: number[] = [];
   const started = performance.now();
   const sender = async (): Promise<void> => {
-    for (const body of waiting) times.push(await sendOne(agent, url, secret, body));
+    for (const body of waiting)
+      times.push(await sendOne(agent, url, { headers: signed(secret, body, contentType), body }));
   };
   await Promise.all(Array.from({ length: concurrency }, sender));
   agent.destroy();
   return { times, seconds: (performance.now() - started) / 1000 };
 }
 
-async function sendOne(agent: Agent, url: string, secret: string, body: string): Promise<number> {
+type Sending = { readonly headers: Record<string, string>; readonly body: string };
+
+async function sendOne(agent: Agent, url: string, { headers, body }: Sending): Promise<number> {
   const started = performance.now();
   const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
-    const outgoing = request(
-      url,
-      { method: 'POST', agent, headers: signed(secret, body) },
-      (answer: IncomingMessage) => {
-        let text = '';
-        answer.setEncoding('utf8').on('data', (chunk: string) => {
-          text += chunk;
-        });
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
-        answer.on('error', reject);
-      },
-    );
+    const outgoing = request(url, { method: 'POST', agent, headers }, (answer: IncomingMessage) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+      answer.on('error', reject);
+    });
     outgoing.on('error', reject).end(body);
   });
   // An answer with a body means that the form stays open with an error.

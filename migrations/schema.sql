@@ -1,5 +1,169 @@
 -- Made by `npm run schema:dump` from migrations/. A test compares it with the database.
 
+create table announcement_counts (
+  announcement_id uuid not null,
+  group_key text not null,
+  workspace_id text not null,
+  total integer not null,
+  acknowledged integer not null
+);
+
+create table announcement_events (
+  position bigint generated always as identity not null,
+  announcement_id uuid not null,
+  workspace_id text not null,
+  kind text not null,
+  user_id text not null,
+  at numeric(16,6) not null,
+  channel_id text,
+  reaction text,
+  version integer,
+  option integer,
+  is_right boolean,
+  seen text not null
+);
+
+create table announcement_files (
+  id uuid not null,
+  workspace_id text not null,
+  announcement_id uuid not null,
+  kind text not null,
+  groups text[],
+  for_user text,
+  asked_by text,
+  asked_at timestamp with time zone not null,
+  slack_file text,
+  state text not null,
+  error_code text
+);
+
+create table announcement_groups (
+  announcement_id uuid not null,
+  key text not null,
+  position integer not null,
+  workspace_id text not null,
+  name text not null,
+  emoji text not null,
+  in_audience boolean not null
+);
+
+create table announcement_memberships (
+  announcement_id uuid not null,
+  user_id text not null,
+  group_key text not null,
+  as_of numeric(16,6) not null,
+  is_member boolean not null,
+  workspace_id text not null,
+  seen text not null
+);
+
+create table announcement_milestones (
+  announcement_id uuid not null,
+  what text not null,
+  due_at timestamp with time zone not null,
+  workspace_id text not null,
+  at timestamp with time zone not null
+);
+
+create table announcement_posts (
+  announcement_id uuid not null,
+  channel_id text not null,
+  position integer not null,
+  workspace_id text not null,
+  outbox_id uuid,
+  ts text,
+  emoji text[] not null,
+  emoji_done_at timestamp with time zone
+);
+
+create table announcement_recorded (
+  announcement_id uuid not null,
+  user_id text not null,
+  workspace_id text not null,
+  acknowledged boolean not null
+);
+
+create table announcement_reminders (
+  announcement_id uuid not null,
+  round_at timestamp with time zone not null,
+  user_id text not null,
+  point text not null,
+  workspace_id text not null,
+  at timestamp with time zone not null,
+  outbox_id uuid
+);
+
+create table announcement_sweeps (
+  announcement_id uuid not null,
+  round_at timestamp with time zone not null,
+  time_zone text not null,
+  point text not null,
+  workspace_id text not null,
+  at timestamp with time zone not null
+);
+
+create table announcement_told (
+  announcement_id uuid not null,
+  user_id text not null,
+  what text not null,
+  workspace_id text not null,
+  at timestamp with time zone not null,
+  outbox_id uuid
+);
+
+create table announcement_versions (
+  announcement_id uuid not null,
+  version integer not null,
+  workspace_id text not null,
+  by text not null,
+  at timestamp with time zone not null,
+  title text not null,
+  text text not null,
+  check_text text,
+  check_options text[],
+  check_right integer,
+  check_explanation text,
+  asks_again boolean not null
+);
+
+create table announcements (
+  id uuid not null,
+  workspace_id text not null,
+  view_id text,
+  kind text not null,
+  status text not null,
+  version integer not null,
+  title text not null,
+  text text not null,
+  links text[] not null,
+  audience jsonb not null,
+  placement text not null,
+  importance text not null,
+  check_text text,
+  check_options text[],
+  check_right integer,
+  check_explanation text,
+  own_emoji_only boolean not null,
+  reminders text not null,
+  deadline timestamp with time zone,
+  scheduled_for timestamp with time zone,
+  topics text[] not null default '{}'::text[],
+  states text[] not null default '{}'::text[],
+  author text not null,
+  created_at timestamp with time zone not null,
+  approved_by text,
+  approved_at timestamp with time zone,
+  published_at timestamp with time zone,
+  counts_until timestamp with time zone,
+  changed_at timestamp with time zone,
+  receipts_since timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  exact_as_of numeric(16,6),
+  settle_at timestamp with time zone,
+  summary uuid
+);
+
 create table audit_entries (
   workspace_id text not null,
   seq bigint not null,
@@ -17,6 +181,12 @@ create table audit_heads (
   workspace_id text not null,
   seq bigint not null,
   hash bytea not null
+);
+
+create table custom_emoji (
+  workspace_id text not null,
+  name text not null,
+  alias_of text not null
 );
 
 create table direct_messages (
@@ -70,7 +240,8 @@ create table home_tabs (
   has_board boolean not null default false,
   used_at timestamp with time zone not null,
   drawn_at timestamp with time zone,
-  due_at timestamp with time zone
+  due_at timestamp with time zone,
+  has_news boolean not null default false
 );
 
 create table inbox (
@@ -125,7 +296,8 @@ create table people (
   is_guest boolean not null,
   is_bot boolean not null,
   as_of numeric(16,6) not null,
-  is_away boolean not null default false
+  is_away boolean not null default false,
+  time_zone text
 );
 
 create table preferences (
@@ -291,6 +463,13 @@ create table unpostable_places (
   cleared_at timestamp with time zone
 );
 
+create view asked_questions as
+ SELECT workspace_id,
+    asked_by,
+    asked_at,
+    topic,
+    state
+   FROM questions;
 create view live_waits as
  SELECT q.id AS question_id,
     q.workspace_id,
@@ -313,6 +492,66 @@ create view redaction_overruled as
    FROM redaction_choices
   GROUP BY workspace_id, rule;
 
+alter table announcement_counts add constraint announcement_counts_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_counts add constraint announcement_counts_group_key_check CHECK (((group_key = 'all'::text) OR (group_key ~ '^(team|topic):'::text)));
+alter table announcement_counts add constraint announcement_counts_pkey PRIMARY KEY (announcement_id, group_key);
+alter table announcement_counts add constraint no_more_than_all_acknowledge CHECK (((acknowledged >= 0) AND (acknowledged <= total)));
+alter table announcement_events add constraint a_reaction_says_which_and_where CHECK ((((kind = ANY (ARRAY['added'::text, 'removed'::text])) = (reaction IS NOT NULL)) AND (num_nulls(reaction, channel_id) = ANY (ARRAY[0, 2]))));
+alter table announcement_events add constraint an_answer_says_what_and_to_what CHECK ((((kind = 'answered'::text) = (option IS NOT NULL)) AND (num_nulls(option, is_right) = ANY (ARRAY[0, 2])) AND ((kind = ANY (ARRAY['pressed'::text, 'answered'::text])) = (version IS NOT NULL))));
+alter table announcement_events add constraint announcement_events_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_events add constraint announcement_events_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'removed'::text, 'pressed'::text, 'answered'::text])));
+alter table announcement_events add constraint announcement_events_option_check CHECK ((option >= 0));
+alter table announcement_events add constraint announcement_events_pkey PRIMARY KEY ("position");
+alter table announcement_events add constraint announcement_events_seen_check CHECK ((seen = ANY (ARRAY['event'::text, 'reading'::text])));
+alter table announcement_files add constraint announcement_files_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_files add constraint announcement_files_kind_check CHECK ((kind = ANY (ARRAY['table'::text, 'picture'::text])));
+alter table announcement_files add constraint announcement_files_pkey PRIMARY KEY (id);
+alter table announcement_files add constraint announcement_files_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'sent'::text, 'sharing'::text, 'shared'::text, 'rejected'::text])));
+alter table announcement_files add constraint only_pictures_of_everybody_stand_in_threads CHECK (((for_user IS NOT NULL) OR ((kind = 'picture'::text) AND (groups IS NULL))));
+alter table announcement_files add constraint what_was_sent_has_its_id CHECK (((state = ANY (ARRAY['asked'::text, 'rejected'::text])) OR (slack_file IS NOT NULL)));
+alter table announcement_groups add constraint announcement_groups_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_groups add constraint announcement_groups_key_check CHECK ((key ~ '^(team|topic):'::text));
+alter table announcement_groups add constraint announcement_groups_pkey PRIMARY KEY (announcement_id, key);
+alter table announcement_memberships add constraint announcement_memberships_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_memberships add constraint announcement_memberships_pkey PRIMARY KEY (announcement_id, user_id, group_key, as_of, is_member);
+alter table announcement_memberships add constraint announcement_memberships_seen_check CHECK ((seen = ANY (ARRAY['posting'::text, 'event'::text, 'reading'::text])));
+alter table announcement_milestones add constraint announcement_milestones_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_milestones add constraint announcement_milestones_pkey PRIMARY KEY (announcement_id, what, due_at);
+alter table announcement_milestones add constraint announcement_milestones_what_check CHECK ((what = ANY (ARRAY['picture'::text, 'effect'::text])));
+alter table announcement_posts add constraint a_post_is_ours_or_found CHECK ((num_nulls(outbox_id, ts) = 1));
+alter table announcement_posts add constraint announcement_posts_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_posts add constraint announcement_posts_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
+alter table announcement_posts add constraint announcement_posts_outbox_id_key UNIQUE (outbox_id);
+alter table announcement_posts add constraint announcement_posts_pkey PRIMARY KEY (announcement_id, channel_id);
+alter table announcement_recorded add constraint announcement_recorded_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_recorded add constraint announcement_recorded_pkey PRIMARY KEY (announcement_id, user_id);
+alter table announcement_reminders add constraint announcement_reminders_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_reminders add constraint announcement_reminders_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
+alter table announcement_reminders add constraint announcement_reminders_pkey PRIMARY KEY (announcement_id, round_at, user_id, point);
+alter table announcement_sweeps add constraint announcement_sweeps_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_sweeps add constraint announcement_sweeps_pkey PRIMARY KEY (announcement_id, round_at, time_zone, point);
+alter table announcement_told add constraint announcement_told_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_told add constraint announcement_told_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
+alter table announcement_told add constraint announcement_told_pkey PRIMARY KEY (announcement_id, user_id, what);
+alter table announcement_told add constraint announcement_told_what_check CHECK ((what = ANY (ARRAY['joined'::text, 'own_emoji'::text, 'answer_waits'::text, 'desk'::text, 'approval'::text])));
+alter table announcement_versions add constraint announcement_versions_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id);
+alter table announcement_versions add constraint announcement_versions_pkey PRIMARY KEY (announcement_id, version);
+alter table announcement_versions add constraint announcement_versions_version_check CHECK ((version > 0));
+alter table announcements add constraint a_check_question_has_a_right_option CHECK ((((check_right >= 0) AND (check_right <= (cardinality(check_options) - 1))) AND ((cardinality(check_options) >= 2) AND (cardinality(check_options) <= 10))));
+alter table announcements add constraint a_check_question_is_asked_exactly_when_it_checks CHECK ((((importance = 'check'::text) = (check_text IS NOT NULL)) AND (num_nulls(check_text, check_options, check_right) = ANY (ARRAY[0, 3])) AND ((check_text IS NOT NULL) OR (check_explanation IS NULL))));
+alter table announcements add constraint an_approval_is_whole CHECK ((num_nulls(approved_by, approved_at) = ANY (ARRAY[0, 2])));
+alter table announcements add constraint announcements_importance_check CHECK ((importance = ANY (ARRAY['information'::text, 'acknowledge'::text, 'check'::text])));
+alter table announcements add constraint announcements_kind_check CHECK ((kind = ANY (ARRAY['written'::text, 'tracked'::text])));
+alter table announcements add constraint announcements_pkey PRIMARY KEY (id);
+alter table announcements add constraint announcements_placement_check CHECK ((placement = ANY (ARRAY['announcements'::text, 'both'::text, 'teams'::text])));
+alter table announcements add constraint announcements_reminders_check CHECK ((reminders = ANY (ARRAY['none'::text, 'once'::text, 'twice'::text, 'daily'::text])));
+alter table announcements add constraint announcements_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'awaiting_approval'::text, 'scheduled'::text, 'published'::text, 'withdrawn'::text])));
+alter table announcements add constraint announcements_summary_fkey FOREIGN KEY (summary) REFERENCES outbox(id);
+alter table announcements add constraint announcements_version_check CHECK ((version > 0));
+alter table announcements add constraint nobody_approves_their_own CHECK ((approved_by <> author));
+alter table announcements add constraint one_form_is_one_announcement UNIQUE (workspace_id, view_id);
+alter table announcements add constraint what_was_published_says_when CHECK ((((status = ANY (ARRAY['draft'::text, 'awaiting_approval'::text, 'scheduled'::text])) <= (published_at IS NULL)) AND ((status = 'published'::text) <= (published_at IS NOT NULL)) AND (num_nulls(published_at, counts_until) = ANY (ARRAY[0, 2]))));
+alter table announcements add constraint withdrawn_says_by_whom_and_when CHECK ((((status = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND (num_nulls(withdrawn_by, withdrawn_at) = ANY (ARRAY[0, 2]))));
 alter table audit_entries add constraint audit_entries_action_check CHECK ((action ~ '^[a-z]+[.][a-z_]+$'::text));
 alter table audit_entries add constraint audit_entries_facts_check CHECK ((jsonb_typeof((facts)::jsonb) = 'object'::text));
 alter table audit_entries add constraint audit_entries_hash_check CHECK ((octet_length(hash) = 32));
@@ -322,6 +561,7 @@ alter table audit_entries add constraint audit_entries_pkey PRIMARY KEY (workspa
 alter table audit_entries add constraint audit_entries_seq_check CHECK ((seq > 0));
 alter table audit_heads add constraint audit_heads_pkey PRIMARY KEY (workspace_id);
 alter table audit_heads add constraint audit_heads_seq_check CHECK ((seq > 0));
+alter table custom_emoji add constraint custom_emoji_pkey PRIMARY KEY (workspace_id, name);
 alter table direct_messages add constraint direct_messages_pkey PRIMARY KEY (workspace_id, user_id);
 alter table directory_channels add constraint directory_channel_changes_are_stamped TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table directory_channels add constraint directory_channels_are_stamped TRIGGER DEFERRABLE INITIALLY DEFERRED;
@@ -411,6 +651,15 @@ alter table slack_pace add constraint slack_pace_pkey PRIMARY KEY (workspace_id,
 alter table unpostable_places add constraint unpostable_places_pkey PRIMARY KEY (id);
 alter table unpostable_places add constraint unpostable_places_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
 
+CREATE UNIQUE INDEX announcement_events_once ON public.announcement_events USING btree (announcement_id, user_id, kind, at, channel_id, reaction, option) NULLS NOT DISTINCT;
+CREATE INDEX announcement_files_by_announcement ON public.announcement_files USING btree (announcement_id);
+CREATE UNIQUE INDEX announcement_posts_tracked ON public.announcement_posts USING btree (workspace_id, ts, channel_id) WHERE (ts IS NOT NULL);
+CREATE INDEX announcement_reminders_by_person ON public.announcement_reminders USING btree (announcement_id, user_id);
+CREATE INDEX announcement_reminders_held ON public.announcement_reminders USING btree (workspace_id, announcement_id) WHERE (outbox_id IS NULL);
+CREATE INDEX announcements_by_time ON public.announcements USING btree (workspace_id, created_at);
+CREATE INDEX announcements_counting ON public.announcements USING btree (workspace_id, counts_until) WHERE (status = 'published'::text);
+CREATE INDEX announcements_scheduled ON public.announcements USING btree (workspace_id, scheduled_for) WHERE (status = 'scheduled'::text);
+CREATE INDEX announcements_unsettled ON public.announcements USING btree (workspace_id, settle_at) WHERE (settle_at IS NOT NULL);
 CREATE INDEX audit_entries_by_member ON public.audit_entries USING btree (workspace_id, member, at, seq) WHERE (member IS NOT NULL);
 CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (workspace_id, at, seq);
 CREATE INDEX directory_channels_by_id ON public.directory_channels USING btree (workspace_id, channel_id);
@@ -476,6 +725,12 @@ AS $function$
       return null;
     end $function$;
 
+CREATE TRIGGER announcement_events_are_append_only BEFORE DELETE OR UPDATE ON public.announcement_events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER announcement_events_are_not_emptied BEFORE TRUNCATE ON public.announcement_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER announcement_memberships_are_append_only BEFORE DELETE OR UPDATE ON public.announcement_memberships FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER announcement_memberships_are_not_emptied BEFORE TRUNCATE ON public.announcement_memberships FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER announcement_versions_are_append_only BEFORE DELETE OR UPDATE ON public.announcement_versions FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER announcement_versions_are_not_emptied BEFORE TRUNCATE ON public.announcement_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER audit_entries_are_append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER audit_entries_are_not_emptied BEFORE TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER audit_heads_advance BEFORE UPDATE ON public.audit_heads FOR EACH ROW EXECUTE FUNCTION audit_heads_only_advance();

@@ -14,13 +14,13 @@ const narrator = openNarrator((line) => console.log(line), { fast });
 const HURRIED = { SLACK_UPDATES_PER_MINUTE: '0' };
 
 async function day(desk: DemoDesk): Promise<void> {
-  const expected = await playDay(await openStage(desk.client, narrator));
+  const expected = await playDay(await openStage(desk.client, narrator), fast ? 50 : 240);
   await narrator.chapter('In the evening');
   const off = await whatIsOff(desk, expected);
   for (const each of off) console.log(`  ✗ ${each}`);
   if (off.length > 0) throw new Error(`The day did not end as it should: ${off.length} off.`);
   await narrator.tells(
-    `✓ ${expected.length} questions stand where they should, in the database and in Slack.`,
+    `✓ ${expected.questions.length} questions stand where they should, in the database and in Slack.`,
   );
   await narrator.tells('✓ Each card and each message stands once, within every limit of Slack.');
   await narrator.tells('✓ What identified a member stands nowhere in clear.');

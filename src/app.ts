@@ -1,5 +1,6 @@
 import bolt from '@slack/bolt';
 import type { Logger } from 'pino';
+import * as announcements from './announcements/index.ts';
 import * as audit from './audit/index.ts';
 import type { SecretsConfig, SlackConfig } from './config.ts';
 import * as directory from './directory/index.ts';
@@ -28,6 +29,7 @@ import type { DeliverDeps } from './slack/outbox/deliver.ts';
 import type { PaceLimits } from './slack/outbox/pace.ts';
 import { outboxSchedules, outboxWorkers } from './slack/outbox/workers.ts';
 import { createSocket } from './slack/socket.ts';
+import { createUpload } from './slack/upload.ts';
 
 export type AppOptions = {
   readonly databaseUrl: string;
@@ -46,6 +48,7 @@ export type AppOptions = {
   readonly reveal: { readonly needsReason: boolean; readonly seconds: number };
   /** Whether people see what is taken out of their questions before they are posted. */
   readonly redactionPreview: boolean;
+  readonly announcements: { readonly needApproval: boolean; readonly ownEmojiOnly: boolean };
   readonly limits: PaceLimits;
   readonly lookUpAfterSeconds: number;
   /** The time by which everything goes; that of the machine when not given. */
@@ -89,7 +92,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
 
   const app = createBolt(options.slack, deps);
   const listeners = async (event: bolt.ReceiverEvent): Promise<void> => await app.processEvent(event);
-  const gateway = createGateway(deps, listeners, async () => await questions.requestCatchUp(deps));
+  const gateway = createGateway(deps, listeners, async () => await requestCatchUp(deps));
   const started = await startJobs({
     url: options.databaseUrl,
     log,
@@ -103,6 +106,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       ...directory.workers(deps),
       ...members.workers(deps),
       ...questions.workers(deps),
+      ...announcements.workers(deps),
       ...home.workers(deps),
     ],
     schedules: [
@@ -111,11 +115,18 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       ...audit.schedules,
       ...directory.schedules,
       ...questions.schedules,
+      ...announcements.schedules,
     ],
   });
   runner.resolve(started);
-  await questions.requestCatchUp(deps);
+  await requestCatchUp(deps);
   return await openDoors(options, { deps, gateway, started });
+}
+
+/** What happened while nobody listened: after a start, and when Slack held events back. */
+async function requestCatchUp(deps: RoomDeps): Promise<void> {
+  await questions.requestCatchUp(deps);
+  await announcements.requestCatchUp(deps);
 }
 
 type Started = { readonly deps: RoomDeps; readonly gateway: Gateway; readonly started: JobRunner };
@@ -132,7 +143,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
           gateway,
           appToken: slack.transport.appToken,
           apiUrl: slack.apiUrl,
-          catchUp: async () => await questions.requestCatchUp(deps),
+          catchUp: async () => await requestCatchUp(deps),
         })
       : undefined;
   const health = {
@@ -170,7 +181,15 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
 }
 
 async function gatherDeps(
-  { slack, secrets, memberId, reveal, redactionPreview, now = () => new Date() }: AppOptions,
+  {
+    slack,
+    secrets,
+    memberId,
+    reveal,
+    redactionPreview,
+    announcements: rules,
+    now = () => new Date(),
+  }: AppOptions,
   base: { readonly db: Database; readonly jobs: RoomJobs; readonly log: Log },
 ) {
   const metrics = createMetrics();
@@ -186,7 +205,7 @@ async function gatherDeps(
     clients,
     now,
     newReference,
-    slack: { posting: clients.posting, reads: clients.reads },
+    slack: { posting: clients.posting, reads: clients.reads, upload: createUpload(slack.apiUrl) },
     workspace: await whoWeAre(clients.reads, base.log),
     vault: createVault(secrets.encryptionKeys, secrets.fingerprintSecret),
     chain: createChain(secrets.fingerprintSecret),
@@ -199,6 +218,8 @@ async function gatherDeps(
       revealNeedsReason: reveal.needsReason,
       revealSeconds: reveal.seconds,
       redactionPreview,
+      announcementApproval: rules.needApproval,
+      ownEmojiOnly: rules.ownEmojiOnly,
     },
   };
 }
@@ -227,19 +248,22 @@ function createBolt({ botToken }: SlackConfig, deps: RoomDeps): bolt.App {
   app.use(failureBoundary(deps.log));
   directory.listen(app, deps);
   questions.listen(app, deps, home.homeChanged(deps));
+  announcements.listen(app, deps, home.homeChanged(deps));
   home.listen(app, deps);
   return app;
 }
 
 function deliverDeps({ limits, lookUpAfterSeconds }: AppOptions, deps: RoomDeps): DeliverDeps {
-  const renderers = [...questions.renderers(deps)];
+  const renderers = [...questions.renderers(deps), ...announcements.renderers(deps)];
   return {
     ...deps,
     limits,
     mayPostIn: async (channel) => await directory.mayPostIn(deps, channel),
     quarantineSeconds: lookUpAfterSeconds,
     renderers: new Map(renderers.map((each) => [each.name, each])),
-    onRejected: async ({ view, payload }, code) =>
-      await questions.postRejected(deps, { view, payload, code }),
+    onRejected: async ({ view, payload }, code) => {
+      await questions.postRejected(deps, { view, payload, code });
+      await announcements.postRejected(deps, { view, payload });
+    },
   };
 }

@@ -47,6 +47,8 @@ const Settings = z.object({
   MEMBER_ID_IN_SLACK: z.enum(['token', 'masked', 'full'], 'must be token, masked or full').default('token'),
   REVEAL_NEEDS_REASON: z.enum(['on', 'off'], 'must be on or off').default('on'),
   REDACTION_PREVIEW: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  ANNOUNCEMENT_APPROVAL: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  ANNOUNCEMENT_EMOJI: z.enum(['any-team', 'own-team'], 'must be any-team or own-team').default('any-team'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PORT: port(3000),
   PRACTICE_PORT: port(3100),
@@ -63,6 +65,8 @@ type Common = Pick<
   | 'MEMBER_ID_IN_SLACK'
   | 'REVEAL_NEEDS_REASON'
   | 'REDACTION_PREVIEW'
+  | 'ANNOUNCEMENT_APPROVAL'
+  | 'ANNOUNCEMENT_EMOJI'
   | 'LOG_LEVEL'
   | 'PORT'
   | 'DATA_DIR'

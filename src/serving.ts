@@ -57,7 +57,10 @@ export async function serveOn(config: Config, logger: Logger, where: Where): Pro
 
 function settingsIn(
   config: Config,
-): Pick<AppOptions, 'memberId' | 'reveal' | 'redactionPreview' | 'limits' | 'lookUpAfterSeconds'> {
+): Pick<
+  AppOptions,
+  'memberId' | 'reveal' | 'redactionPreview' | 'announcements' | 'limits' | 'lookUpAfterSeconds'
+> {
   return {
     memberId: {
       pattern: config.MEMBER_ID_PATTERN,
@@ -66,6 +69,10 @@ function settingsIn(
     },
     reveal: { needsReason: config.REVEAL_NEEDS_REASON === 'on', seconds: REVEAL_SECONDS },
     redactionPreview: config.REDACTION_PREVIEW === 'on',
+    announcements: {
+      needApproval: config.ANNOUNCEMENT_APPROVAL === 'on',
+      ownEmojiOnly: config.ANNOUNCEMENT_EMOJI === 'own-team',
+    },
     limits: {
       postsPerSecond: config.SLACK_POSTS_PER_SECOND,
       updatesPerMinute: config.SLACK_UPDATES_PER_MINUTE,

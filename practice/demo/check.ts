@@ -2,13 +2,17 @@ import type { WorkspaceClient } from '../client.ts';
 import { objectIn, textIn } from '../json.ts';
 import { BOT_USER_ID, idFor } from '../state/identity.ts';
 import type { Message } from '../state/records.ts';
-import { SECRETS } from './day.ts';
+import { type Day, SECRETS } from './day.ts';
 import type { DemoDesk } from './desk.ts';
 import type { Expected } from './expected.ts';
 import { openRecords, type Records } from './records.ts';
+import type { OnMessage } from './stage.ts';
 
 /** Looks at everything in the evening, and says in words what is off. */
-export async function whatIsOff(desk: DemoDesk, expected: readonly Expected[]): Promise<readonly string[]> {
+export async function whatIsOff(
+  desk: DemoDesk,
+  { questions: expected, announcement }: Day,
+): Promise<readonly string[]> {
   const records = await openRecords(desk.databaseUrl);
   try {
     await everythingDelivered(desk.client, records);
@@ -16,7 +20,7 @@ export async function whatIsOff(desk: DemoDesk, expected: readonly Expected[]): 
     return [
       ...(await questionsOff(records, expected)),
       ...(await records.unfinished()).map((each) => `A message did not get through: ${each}.`),
-      ...messagesOff(messages, expected),
+      ...messagesOff(messages, expected, announcement),
       ...(await desk.client.violations()).map(({ method, rule }) => `Slack would refuse ${method}: ${rule}`),
       ...(await leaks(desk, records)),
     ];
@@ -68,19 +72,24 @@ async function everyMessage(client: WorkspaceClient): Promise<Message[]> {
 }
 
 /** Each message of the app carries an id of its own, so one that was posted twice shows. */
-function messagesOff(messages: readonly Message[], expected: readonly Expected[]): string[] {
-  const ours = messages.filter(({ user }) => user === BOT_USER_ID);
+function messagesOff(
+  messages: readonly Message[],
+  expected: readonly Expected[],
+  announcement: OnMessage,
+): string[] {
+  // Files are posted by Slack itself, without an id of ours.
+  const ours = messages.filter(({ user, files }) => user === BOT_USER_ID && files === undefined);
   const ids = ours.map(
     ({ metadata }) => textIn(objectIn(metadata?.event_payload).id) ?? 'a message without id',
   );
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-  const cards = expected.flatMap((each) => [...each.cards, ...(each.calls ?? [])]);
+  const cards = [announcement, ...expected.flatMap((each) => [...each.cards, ...(each.calls ?? [])])];
   const roots = ours.filter(({ channel, threadTs }) => channel.startsWith('C') && threadTs === undefined);
   return [
     ...twice.map((id) => `The message ${id} stands more than once.`),
     ...(roots.length === cards.length
       ? []
-      : [`There are ${roots.length} cards and calls, not ${cards.length}.`]),
+      : [`There are ${roots.length} cards, calls and announcements, not ${cards.length}.`]),
     ...cards
       .filter((card) => !roots.some(({ channel, ts }) => channel === card.channel && ts === card.ts))
       .map(({ channel, ts }) => `The message ${ts} in ${channel} is gone.`),

@@ -1,6 +1,7 @@
+import { anAnnouncement, theReceipts } from './announcement-story.ts';
 import type { Expected } from './expected.ts';
 import { aCommand, aLiveOne, anOpenOne, floridaExperts } from './short-stories.ts';
-import type { Stage } from './stage.ts';
+import type { OnMessage, Stage } from './stage.ts';
 import { anEscalation, aRace, aReopening, aTeamMate } from './stories.ts';
 import { aDeclinedLiveOne, anEscalationByItself } from './waiting-stories.ts';
 
@@ -27,9 +28,22 @@ const WHOLE_DAY: readonly Chapter[] = [...ONE, OVERDUE, LATE];
 /** What can be played under any directory like the example, at any hour. */
 export const UNTIMED_DAY: readonly Chapter[] = [...ONE, LATE];
 
-/** Maya, Jordan, Priya and Sam ask; Rosa, a supervisor, and the experts Lee and Omar answer. */
-export async function playDay(stage: Stage): Promise<readonly Expected[]> {
-  return await playChapters(stage, WHOLE_DAY);
+export type Day = {
+  readonly questions: readonly Expected[];
+  readonly announcement: OnMessage;
+};
+
+/**
+ * Maya, Jordan, Priya and Sam ask; Rosa, a supervisor, and the experts Lee and Omar answer. Carmen announces something
+ * in the morning, so that half of its time is over by the evening.
+ */
+export async function playDay(stage: Stage, deadlineSeconds: number): Promise<Day> {
+  await stage.narrator.chapter('Something for everybody to know');
+  const announcement = await anAnnouncement(stage, deadlineSeconds);
+  const questions = await playChapters(stage, WHOLE_DAY);
+  await stage.narrator.chapter('Who has read it, and who has not');
+  await theReceipts(stage, announcement);
+  return { questions, announcement };
 }
 
 export async function playChapters(stage: Stage, chapters: readonly Chapter[]): Promise<readonly Expected[]> {

@@ -9,12 +9,12 @@ import {
   listed,
   stateNames,
 } from './diff-words.ts';
-import type { CareTeam, Region, Roster, Topic } from './directory.ts';
+import type { CareTeam, Region, RoleHolders, Roster, Topic } from './directory.ts';
 
 export function changedCareTeams(before: readonly CareTeam[], after: readonly CareTeam[]): readonly string[] {
   return compareLists(before, after, {
     isNew: (team) =>
-      `New care team ${team.name} in ${channelText(team.channel)} with the emoji :${team.emoji}:${serving(team.states)}; its roster is ${rosterText(team.roster)}.`,
+      `New care team ${team.name} in ${channelText(team.channel)} with the emoji :${team.emoji}:${serving(team.states)}; its roster is ${rosterText(team.roster)}${team.lead ? `, and it is led by ${leadText(team.lead)}` : ''}.`,
     isGone: ({ name }) => `Care team ${name} goes.`,
     changes: (was, is) => [
       ...changedPlace('Care team', was, is),
@@ -24,6 +24,11 @@ export function changedCareTeams(before: readonly CareTeam[], after: readonly Ca
         was.roster,
         is.roster,
         (_, roster) => `The roster of ${is.name} is now ${rosterText(roster)}.`,
+      ),
+      ...ifChanged(was.lead, is.lead, (_, lead) =>
+        lead === undefined
+          ? `${is.name} has no lead any more.`
+          : `${is.name} is now led by ${leadText(lead)}.`,
       ),
     ],
     reordered: 'The care teams are listed in another order.',
@@ -101,6 +106,10 @@ function stateEntries({ states }: Topic): readonly (readonly [StateCode, string]
 
 function serving(states: readonly StateCode[]): string {
   return states.length > 0 ? ` for ${stateNames(states)}` : '';
+}
+
+function leadText({ group, people }: RoleHolders): string {
+  return listed([...(group === undefined ? [] : [`the user group @${group}`]), ...people]);
 }
 
 function rosterText(roster: Roster): string {

@@ -21,6 +21,8 @@ export type CareTeam = {
   readonly states: readonly StateCode[];
   readonly roster: Roster;
   readonly onDuty?: string;
+  /** Who leads it, and sees which of its people have acknowledged an announcement. */
+  readonly lead?: RoleHolders;
 };
 
 /** Tier 2. */
@@ -142,7 +144,9 @@ export function channelsOf({ careTeams, regions, topics, channels }: Directory):
 /** The handle of every user group that the directory names, once. */
 export function groupsOf({ careTeams, regions, topics, clocks, roles }: Directory): readonly string[] {
   const rosters = careTeams.flatMap(({ roster }) => (roster.kind === 'group' ? [roster.handle] : []));
-  const holders = ROLES.flatMap((role) => roles[role].group ?? []);
+  const holders = [...ROLES.map((role) => roles[role]), ...leadsOf(careTeams)].flatMap(
+    ({ group }) => group ?? [],
+  );
   const onDuty = [...careTeams, ...regions, ...topics, ...Object.values(clocks)].flatMap(
     (each) => each.onDuty ?? [],
   );
@@ -152,7 +156,14 @@ export function groupsOf({ careTeams, regions, topics, clocks, roles }: Director
 /** Every person whom the directory names, by user id or e-mail address, once. */
 export function peopleOf({ careTeams, roles }: Directory): readonly string[] {
   const rosters = careTeams.flatMap(({ roster }) => (roster.kind === 'people' ? roster.people : []));
-  return [...new Set([...rosters, ...ROLES.flatMap((role) => roles[role].people)])];
+  const holders = [...ROLES.map((role) => roles[role]), ...leadsOf(careTeams)].flatMap(
+    ({ people }) => people,
+  );
+  return [...new Set([...rosters, ...holders])];
+}
+
+function leadsOf(careTeams: readonly CareTeam[]): readonly RoleHolders[] {
+  return careTeams.flatMap(({ lead }) => lead ?? []);
 }
 
 /** The same directory with other names for its channels. */

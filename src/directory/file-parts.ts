@@ -3,6 +3,7 @@ import { STATE_CODES, STATES } from '../shared/states.ts';
 import { type BreachStep, DEEDS } from './directory.ts';
 import { parseDuration } from './duration.ts';
 import { didYouMean } from './suggestion.ts';
+import { isTimeZone } from './zone.ts';
 
 /**
  * The small parts of the file. Messages are the second half of a sentence whose first half names the place:
@@ -24,7 +25,7 @@ function adviceOnKeys(advice: (key: string) => string) {
 
 export const Name = z
   .string()
-  .regex(/^[^\s\p{C}](?:[^\p{C}\n]{0,58}[^\s\p{C}])?$/u, 'must be a name of 1 to 60 characters');
+  .regex(/^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]{0,58}[^\s\p{C}])?$/u, 'must be a name of 1 to 60 characters');
 
 export const Key = z
   .string()
@@ -108,13 +109,5 @@ export const OpenHours = z.string().transform((text, context) => {
 export const TimeZone = z
   .string()
   .refine(isTimeZone, 'must be the name of a time zone, such as America/New_York');
-
-function isTimeZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 export const Holiday = z.iso.date('must be a real date, such as "2026-12-25"');

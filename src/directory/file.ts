@@ -35,6 +35,11 @@ const RosterEntry = strict({
   return z.NEVER;
 });
 
+const Lead = strict({ group: Handle.exactOptional(), people: z.array(Person).default([]) }).refine(
+  ({ group, people }) => group !== undefined || people.length > 0,
+  'must have a group or people, or be left out',
+);
+
 const CareTeamEntry = strict({
   key: Key.pipe(CareTeamKey),
   name: Name,
@@ -43,6 +48,7 @@ const CareTeamEntry = strict({
   states: States,
   roster: RosterEntry,
   onDuty: Handle.exactOptional(),
+  lead: Lead.exactOptional(),
 });
 
 const RegionEntry = strict({

@@ -2,12 +2,13 @@ import type { WebClient } from '@slack/web-api';
 import type { Database } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { ChannelId, SlackUserId, UserGroupId, WorkspaceId } from '../shared/ids.ts';
-import { absenceJob, refreshRoster } from './jobs.ts';
+import { absenceJob, refreshRoster, rosterJob, rostersReadJob } from './jobs.ts';
 import { createLookups } from './lookups.ts';
 import { learnPeople } from './people.ts';
 import { namedChannels } from './store.ts';
+import { peopleAmong } from './store-audience.ts';
 import { namedGroups, saveGroup } from './store-names.ts';
-import { isAway, type Profile, saveProfiles } from './store-people.ts';
+import { type Profile, saveProfiles } from './store-people.ts';
 import { hasRoster, lockRoster, noteChange, recordMember, replaceRoster } from './store-rosters.ts';
 
 type Deps = {
@@ -34,6 +35,8 @@ export async function followMember(
   await db.transaction().execute(async (trx) => {
     await recordMember(trx, workspace.id, { source: channel, user, isMember, asOf: at });
     if (!isMember) await jobs.enqueue(trx, absenceJob, { user });
+    const [added, removed] = isMember ? [[user], []] : [[], [user]];
+    await jobs.enqueue(trx, rosterJob, { source: channel, at, added, removed });
   });
 }
 
@@ -63,6 +66,9 @@ export async function followGroupMembers(deps: Deps, delta: GroupDelta): Promise
       await recordMember(trx, workspace.id, { source: group, user, isMember: false, asOf: at });
     }
     await noteChange(trx, workspace.id, { source: group, at: delta.changedAt });
+    if (added.length + removed.length > 0) {
+      await jobs.enqueue(trx, rosterJob, { source: group, at, added: [...added], removed: [...removed] });
+    }
     const isNext = last === delta.changedBefore || (last !== undefined && last >= delta.changedAt);
     if (!delta.isWhole || !isNext) await jobs.enqueue(trx, refreshRoster, { source: group });
   });
@@ -88,6 +94,7 @@ export async function followGroup(deps: Deps, change: GroupChange): Promise<void
     if (members) {
       const refreshedAt = now();
       await replaceRoster(trx, workspace.id, { source: group, members, asOf: at, refreshedAt });
+      await jobs.enqueue(trx, rostersReadJob, { source: group });
     } else {
       await jobs.enqueue(trx, refreshRoster, { source: group });
     }
@@ -99,10 +106,12 @@ export async function followGroup(deps: Deps, change: GroupChange): Promise<void
 export async function followPerson({ db, jobs, workspace }: Deps, profile: Profile): Promise<void> {
   const { userId: user } = profile;
   await db.transaction().execute(async (trx) => {
-    const wasAway = await isAway(trx, workspace.id, user);
+    const [before] = await peopleAmong(trx, workspace.id, [user]);
     await saveProfiles(trx, workspace.id, [profile]);
-    const hasGone = profile.isAway && !wasAway;
+    const hasGone = profile.isAway && before?.isAway !== true;
     if (hasGone || profile.isDeactivated) await jobs.enqueue(trx, absenceJob, { user });
+    const [after] = await peopleAmong(trx, workspace.id, [user]);
+    if (before && before.counts !== after?.counts) await jobs.enqueue(trx, rostersReadJob, { source: null });
   });
 }
 

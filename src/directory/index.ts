@@ -1,24 +1,29 @@
 /** The door of the directory: care teams, regions, topics, channels and roles, as administrators keep them. */
 export { applyDirectory } from './apply.ts';
-export { isColleague } from './colleague.ts';
+export { lookAtChannel, type MembershipWord, sourceOfTeam, wordsOnExperts, wordsOnTeam } from './audience.ts';
+export { isColleague, namesOfPeople } from './colleague.ts';
 export type { LiveDirectory, Place } from './directory.ts';
 export { compareFile, exportFresh, exportSource } from './export.ts';
 export { markPlace, mayPostIn } from './follow-channel.ts';
-export { absenceJob, channelMovedJob } from './jobs.ts';
+export { absenceJob, channelMovedJob, rosterJob, rostersReadJob } from './jobs.ts';
 export { listen } from './listeners.ts';
 export { createDirectoryReader, type DirectoryReader, loadDirectory } from './load.ts';
 export { type Problem, parseDirectory } from './parse.ts';
 export { provisionChannels } from './provision.ts';
+export { refreshOneRoster } from './refresh-rosters.ts';
 export { workspacesWithDirectory } from './store.ts';
-export { isAway, isDeactivated } from './store-people.ts';
+export { peopleAmong } from './store-audience.ts';
+export { isAway, isDeactivated, type Whereabouts, whereaboutsOf, zonesInUse } from './store-people.ts';
 export { channelsSeenBy } from './store-sight.ts';
 export {
   answersIn,
   careTeamsOf,
   groupIdOf,
   isChannelMember,
+  leadsOfTeams,
   membersOfGroup,
   peopleWith,
   rolesOf,
+  teamsLedBy,
 } from './who.ts';
 export { schedules, workers } from './workers.ts';

@@ -27,3 +27,20 @@ export const channelMovedJob = defineJob(
 
 /** Looks at every channel of the directory: archived, shared, renamed, still ours? */
 export const refreshChannels = defineJob('directory.refresh-channels', z.object({}), queue);
+
+/** Somebody came to a user group or channel, or left it: rooms above keep rosters of their own. `at` is Slack's time. */
+export const rosterJob = defineJob(
+  'directory.roster',
+  z.object({
+    source: z.union([UserGroupId, ChannelId]),
+    at: z.string().regex(/^\d{1,10}(\.\d{1,6})?$/),
+    added: z.array(SlackUserId),
+    removed: z.array(SlackUserId),
+  }),
+);
+
+/** A roster was read as a whole: rooms above compare it with their own. Null: any of them, or who counts at all. */
+export const rostersReadJob = defineJob(
+  'directory.rosters-read',
+  z.object({ source: z.union([UserGroupId, ChannelId]).nullable() }),
+);

@@ -22,12 +22,21 @@ export type Lookups = {
   readonly person: (id: SlackUserId) => Promise<Profile | undefined>;
   readonly personByEmail: (email: string) => Promise<Profile | undefined>;
   readonly everybody: () => Promise<readonly Profile[]>;
+  /** What people are called. Asked for when it is shown, and not kept. */
+  readonly names: () => Promise<ReadonlyMap<SlackUserId, string>>;
 };
 
 const Cursor = z.object({ next_cursor: z.string().optional() }).optional();
 const Channels = z.object({ channels: z.array(ChannelShape), response_metadata: Cursor });
 const Members = z.object({ members: z.array(SlackUserId), response_metadata: Cursor });
 const Users = z.object({ members: z.array(UserShape), response_metadata: Cursor });
+const Named = z
+  .object({ id: SlackUserId, name: z.string().default(''), real_name: z.string().optional() })
+  .transform(
+    ({ id, name, real_name }) =>
+      [id, real_name === undefined || real_name === '' ? name : real_name] as const,
+  );
+const NamedUsers = z.object({ members: z.array(Named), response_metadata: Cursor });
 const OneChannel = z.object({ channel: ChannelShape });
 const OneUser = z.object({ user: UserShape });
 const Groups = z.object({ usergroups: z.array(GroupShape) });
@@ -84,6 +93,14 @@ export function createLookups(slack: WebClient, workspaceId: WorkspaceId): Looku
         const { members, response_metadata } = Users.parse(answer);
         return { items: members.map(toOurs), next: response_metadata?.next_cursor };
       }),
+    names: async () =>
+      new Map(
+        await allPages(async (cursor) => {
+          const answer = await slack.users.list({ ...team, limit: PAGE, ...cursor });
+          const { members, response_metadata } = NamedUsers.parse(answer);
+          return { items: members, next: response_metadata?.next_cursor };
+        }),
+      ),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { RosterSource } from '../platform/tables/directory.ts';
 import { UserGroupId, type WorkspaceId } from '../shared/ids.ts';
-import { refreshRoster } from './jobs.ts';
+import { refreshRoster, rostersReadJob } from './jobs.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 import { spread } from './pace.ts';
 import { learnPeople, readProfiles } from './people.ts';
@@ -42,7 +42,7 @@ export async function refreshAllRosters(deps: Deps): Promise<void> {
 }
 
 async function refreshGroups(deps: Deps, lookups: Lookups): Promise<void> {
-  const { db, workspace, now } = deps;
+  const { db, jobs, workspace, now } = deps;
   const known = await namedGroups(db, workspace.id);
   if (known.length === 0) return;
   const readAt = now();
@@ -62,12 +62,13 @@ async function refreshGroups(deps: Deps, lookups: Lookups): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (const { id, ...group } of seen) await saveGroup(trx, workspace.id, { groupId: id, ...group });
     await saveRosters(trx, workspace.id, { rosters, readAt });
+    await jobs.enqueue(trx, rostersReadJob, { source: null });
   });
 }
 
 /** Reads the members of one user group or channel. */
 export async function refreshOneRoster(deps: Deps, source: RosterSource): Promise<void> {
-  const { db, workspace, now } = deps;
+  const { db, jobs, workspace, now } = deps;
   const lookups = lookupsOf(deps);
   const readAt = now();
   const members = isGroup(source) ? await lookups.groupMembers(source) : await lookups.channelMembers(source);
@@ -75,6 +76,7 @@ export async function refreshOneRoster(deps: Deps, source: RosterSource): Promis
   await learnPeople(deps, lookups, members);
   await db.transaction().execute(async (trx) => {
     await saveRosters(trx, workspace.id, { rosters: [{ source, members }], readAt });
+    await jobs.enqueue(trx, rostersReadJob, { source });
   });
 }
 

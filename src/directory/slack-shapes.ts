@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ChannelId, SlackUserId, UserGroupId, type WorkspaceId } from '../shared/ids.ts';
 import { saysAway } from './away.ts';
 import type { Profile } from './store-people.ts';
+import { isTimeZone } from './zone.ts';
 
 const flag = z.boolean().default(false);
 
@@ -59,6 +60,7 @@ export const UserShape = z.object({
   is_restricted: flag,
   is_ultra_restricted: flag,
   updated: z.number().default(0),
+  tz: z.string().nullish(),
   profile: z.object({ status_emoji: z.string().optional(), status_text: z.string().optional() }).default({}),
 });
 
@@ -73,6 +75,7 @@ export function toProfile(user: z.infer<typeof UserShape>, workspaceId: Workspac
     isGuest: user.is_restricted || user.is_ultra_restricted,
     isBot: user.is_bot || user.id === SLACKBOT,
     isAway: saysAway(user.profile),
+    timeZone: user.tz != null && isTimeZone(user.tz) ? user.tz : null,
     asOf: user.updated,
   };
 }

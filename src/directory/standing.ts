@@ -13,6 +13,11 @@ export function careTeamsIn({ careTeams }: Directory, standing: Standing): CareT
   return careTeams.filter((team) => isOnTeam(team, standing)).map(({ key }) => key);
 }
 
+/** The care teams that somebody leads. */
+export function ledIn({ careTeams }: Directory, standing: Standing): CareTeamKey[] {
+  return careTeams.filter(({ lead }) => lead && holds(lead, standing)).map(({ key }) => key);
+}
+
 function isOnTeam({ roster, channel }: CareTeam, { groups, channels, references }: Standing): boolean {
   switch (roster.kind) {
     case 'group':

@@ -12,6 +12,8 @@ export type Profile = {
   readonly isBot: boolean;
   /** Out of office, as their status says. They count all the same. */
   readonly isAway: boolean;
+  /** By its name in the tz database; null where Slack gives none that is known here. */
+  readonly timeZone: string | null;
   /** Seconds, when Slack last changed it: a profile that was read or sent later may be older. */
   readonly asOf: number;
 };
@@ -35,6 +37,7 @@ export async function saveProfiles(
           isGuest: eb.ref('excluded.isGuest'),
           isBot: eb.ref('excluded.isBot'),
           isAway: eb.ref('excluded.isAway'),
+          timeZone: eb.ref('excluded.timeZone'),
           asOf: eb.ref('excluded.asOf'),
         }))
         .whereRef('people.asOf', '<=', 'excluded.asOf'),
@@ -160,6 +163,39 @@ export async function membershipOf(
       counts: !row.isDeactivated && !row.isExternal && !row.isBot,
     }
   );
+}
+
+export type Whereabouts = { readonly timeZone: string | null; readonly isAway: boolean };
+
+/** In which time zone people are, and whether out of office. Nobody whom we know nothing of is in it. */
+export async function whereaboutsOf(
+  db: Database,
+  workspaceId: WorkspaceId,
+  users: readonly SlackUserId[],
+): Promise<ReadonlyMap<SlackUserId, Whereabouts>> {
+  if (users.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('people')
+    .select(['userId', 'timeZone', 'isAway'])
+    .where('workspaceId', '=', workspaceId)
+    .where(sql<boolean>`user_id = any(${users})`)
+    .execute();
+  return new Map(rows.map(({ userId, ...where }) => [userId, where]));
+}
+
+/** Every time zone that somebody who counts is in. */
+export async function zonesInUse(db: Database, workspaceId: WorkspaceId): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('people')
+    .select('timeZone')
+    .distinct()
+    .where('workspaceId', '=', workspaceId)
+    .where('isDeactivated', '=', false)
+    .where('isExternal', '=', false)
+    .where('isBot', '=', false)
+    .orderBy('timeZone')
+    .execute();
+  return rows.flatMap(({ timeZone }) => timeZone ?? []);
 }
 
 /** Out of office. False also for people nobody has looked up yet. */

@@ -6,7 +6,7 @@ import { loadDirectory } from './load.ts';
 import { createLookups, whileSomeoneWaits } from './lookups.ts';
 import { learnPeople } from './people.ts';
 import { asOfReading, saveRosters } from './rosters.ts';
-import { careTeamsIn, rolesIn } from './standing.ts';
+import { careTeamsIn, ledIn, rolesIn } from './standing.ts';
 import { namedGroups } from './store-names.ts';
 import { holdersOf, membershipOf, standingOf } from './store-people.ts';
 import { recordMember } from './store-rosters.ts';
@@ -18,6 +18,30 @@ export async function careTeamsOf(
 ): Promise<CareTeamKey[]> {
   const live = await loadDirectory(db, workspaceId);
   return live ? careTeamsIn(live.directory, await standingOf(db, workspaceId, user)) : [];
+}
+
+/** The care teams that somebody leads. */
+export async function teamsLedBy(
+  db: Database,
+  workspaceId: WorkspaceId,
+  user: SlackUserId,
+): Promise<CareTeamKey[]> {
+  const live = await loadDirectory(db, workspaceId);
+  return live ? ledIn(live.directory, await standingOf(db, workspaceId, user)) : [];
+}
+
+/** Who leads each care team; a team without a lead is left out. */
+export async function leadsOfTeams(
+  db: Database,
+  workspaceId: WorkspaceId,
+): Promise<ReadonlyMap<CareTeamKey, readonly SlackUserId[]>> {
+  const live = await loadDirectory(db, workspaceId);
+  const leads = new Map<CareTeamKey, readonly SlackUserId[]>();
+  for (const { key, lead } of live?.directory.careTeams ?? []) {
+    const people = lead ? await holdersOf(db, workspaceId, lead) : [];
+    if (people.length > 0) leads.set(key, people);
+  }
+  return leads;
 }
 
 export async function rolesOf(

@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import { wordOf } from '../redaction/label.ts';
 import type { Amendment } from '../redaction/policy.ts';
 import { unreachable } from '../shared/unreachable.ts';
-import type { Clock, Directory, Hours, Roster } from './directory.ts';
+import type { Clock, Directory, Hours, RoleHolders, Roster } from './directory.ts';
 import { durationText, stepText } from './duration.ts';
 
 /** Writes a file that parses to the same directory. */
@@ -22,21 +22,26 @@ function fileForm(directory: Directory) {
   const { careTeams, regions, topics, roles, clocks, hours, channels, redaction } = directory;
   return {
     version: 1,
-    careTeams: careTeams.map((team) => ({ ...team, roster: rosterForm(team.roster) })),
+    careTeams: careTeams.map(({ lead, ...team }) => ({
+      ...team,
+      roster: rosterForm(team.roster),
+      ...(lead && { lead: holdersForm(lead) }),
+    })),
     regions,
     topics: topics.map(({ states, ...topic }) => ({
       ...topic,
       ...(Object.keys(states).length > 0 && { states }),
     })),
-    roles: each(roles, ({ group, people }) => ({
-      ...(group !== undefined && { group }),
-      ...(people.length > 0 && { people }),
-    })),
+    roles: each(roles, holdersForm),
     clocks: each(clocks, clockForm),
     hours: hoursForm(hours),
     channels,
     ...(redaction && { redaction: redactionForm(redaction) }),
   };
+}
+
+function holdersForm({ group, people }: RoleHolders) {
+  return { ...(group !== undefined && { group }), ...(people.length > 0 && { people }) };
 }
 
 function redactionForm({ memberIds, keep, safeWords }: Amendment) {

@@ -118,6 +118,14 @@ const VIEWS: ReadonlyMap<string, string> = new Map([
   ['questions.card', "A question's card"],
   ['questions.asker', 'The message to the one who asked'],
   ['questions.unpostable', 'A warning to an administrator'],
+  ['announcements.announcement', 'An announcement'],
+  ['announcements.summary', 'How an announcement stands'],
+  ['announcements.desk', 'The message to the author of an announcement'],
+  ['announcements.approval', 'An announcement that waits for approval'],
+  ['announcements.reminder', 'A reminder of an announcement'],
+  ['announcements.list', 'The list of those who miss an announcement'],
+  ['announcements.effect', 'What an announcement may have changed'],
+  ['announcements.file-trouble', 'A word on a file that could not be delivered'],
 ]);
 
 function viewWords(view: string): string {

@@ -4,7 +4,7 @@ import type { Log } from '../platform/log.ts';
 import { type HomeChanged, peopleOfQuestion } from '../questions/index.ts';
 import type { QuestionId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import { drawJob } from './jobs.ts';
-import { noteUse, planDrawing, whoSees } from './store.ts';
+import { noteUse, planDrawing, whoSees, whoSeesNews } from './store.ts';
 
 export type LaterDeps = {
   readonly db: Database;
@@ -37,6 +37,12 @@ export async function questionChanged(deps: LaterDeps, questionId: QuestionId): 
   const { db, workspace } = deps;
   const people = await peopleOfQuestion(db, workspace.id, questionId);
   for (const user of await whoSees(db, workspace.id, people)) await drawLater(deps, user, OTHERS_SECONDS);
+}
+
+/** An announcement stands differently now. */
+export async function newsChanged(deps: LaterDeps): Promise<void> {
+  const { db, workspace } = deps;
+  for (const user of await whoSeesNews(db, workspace.id)) await drawLater(deps, user, OTHERS_SECONDS);
 }
 
 async function drawLater(

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { overviewPage } from '../announcements/index.ts';
 import { channelsOf } from '../directory/directory.ts';
 import {
   answersIn,
@@ -29,6 +30,7 @@ import { BOARD_SHOWN } from './board-views.ts';
 import type { HomeFacts } from './home-views.ts';
 import type { Look } from './look.ts';
 import { MINE_SHOWN } from './mine-views.ts';
+import { NEWS_SHOWN } from './news-views.ts';
 import { healthFigures } from './store.ts';
 
 export type FactsDeps = {
@@ -44,11 +46,12 @@ export type FactsDeps = {
 /** Everything that one person's Home shows, as it is at this moment. */
 export async function homeFacts(deps: FactsDeps, user: SlackUserId, look: Look): Promise<HomeFacts> {
   const { db, directory, now, workspace } = deps;
-  const [live, roles, mine, held] = await Promise.all([
+  const [live, roles, mine, held, overview] = await Promise.all([
     directory.load(workspace.id),
     rolesOf(db, workspace.id, user),
     askedBy(deps, user, { page: look.mine, pageSize: MINE_SHOWN }),
     heldBy(deps, user),
+    overviewPage(deps, user, { filter: look.newsFilter, page: look.news, pageSize: NEWS_SHOWN }),
   ]);
   const channels = roles.has('supervisor') ? null : await answersIn(db, workspace.id, user);
   const answers = channels === null || channels.length > 0;
@@ -56,6 +59,7 @@ export async function homeFacts(deps: FactsDeps, user: SlackUserId, look: Look):
     mine,
     held: held.length,
     board: live && answers ? await boardFacts(deps, live, { user, channels }, look) : null,
+    news: overview && { overview, filter: look.newsFilter },
     admin: roles.has('admin') ? await adminFacts(deps, live) : null,
     now: now(),
   };

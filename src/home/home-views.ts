@@ -5,6 +5,7 @@ import { type AdminFacts, adminPart } from './admin-views.ts';
 import { type BoardFacts, boardPart } from './board-views.ts';
 import { figuresPart, type TodaysFigures } from './figures-views.ts';
 import { minePart } from './mine-views.ts';
+import { type NewsFacts, newsPart } from './news-views.ts';
 
 export type HomeFacts = {
   readonly mine: AskedPage;
@@ -12,13 +13,15 @@ export type HomeFacts = {
   readonly held: number;
   /** Null for those who only ask. */
   readonly board: (BoardFacts & TodaysFigures) | null;
+  /** Null for those who neither announce nor lead a care team. */
+  readonly news: NewsFacts | null;
   /** Null for everybody but administrators. */
   readonly admin: AdminFacts | null;
   readonly now: Date;
 };
 
 /** Who answers sees first what there is to answer, who asks what they have asked. */
-export function homeView({ mine, held, board, admin, now }: HomeFacts): HomeView {
+export function homeView({ mine, held, board, news, admin, now }: HomeFacts): HomeView {
   return home([
     header('Concierge Desk'),
     section('Ask when you need an answer, also while the member is on the line. It reaches those who know.'),
@@ -26,6 +29,7 @@ export function homeView({ mine, held, board, admin, now }: HomeFacts): HomeView
     ...inHand(held),
     ...(board ? boardPart(board, now) : []),
     ...(board ? figuresPart(board) : []),
+    ...(news ? newsPart(news, now) : []),
     ...(board && mine.total === 0 ? [] : minePart(mine, now)),
     ...(admin ? adminPart(admin) : []),
   ]);

@@ -7,7 +7,8 @@ import { RETRY, retryReply } from './admin-views.ts';
 import { EVERY, STATUS_FILTER, TIER_FILTER, TOPIC_FILTER } from './board-views.ts';
 import { homeChanged, type LaterDeps } from './draw-later.ts';
 import { filtered, type Look, lookFrom } from './look.ts';
-import { BOARD_BACK, BOARD_ON, MINE_NEWER, MINE_OLDER } from './pager-views.ts';
+import { NEWS_FILTER } from './news-views.ts';
+import { BOARD_BACK, BOARD_ON, MINE_NEWER, MINE_OLDER, NEWS_NEWER, NEWS_OLDER } from './pager-views.ts';
 import { retryMessage } from './retry.ts';
 import { changeLook, noteUse } from './store.ts';
 
@@ -28,6 +29,11 @@ const TURNS: readonly (readonly [string, Turn])[] = [
     id,
     (look, action) => ({ ...look, board: PageButton.parse(action).value }),
   ]),
+  ...[NEWS_NEWER, NEWS_OLDER].map((id): readonly [string, Turn] => [
+    id,
+    (look, action) => ({ ...look, news: PageButton.parse(action).value }),
+  ]),
+  [NEWS_FILTER, (look, action) => ({ ...look, news: 0, newsFilter: chosenIn(action) })],
   [STATUS_FILTER, (look, action) => filtered(look, { status: chosenIn(action) })],
   [TIER_FILTER, (look, action) => filtered(look, { tier: Number(chosenIn(action)) })],
   [TOPIC_FILTER, (look, action) => filtered(look, { topic: chosenIn(action) })],

@@ -1,16 +1,26 @@
 import { z } from 'zod';
+import { OverviewFilter } from '../announcements/overview.ts';
 import { BoardFilter } from '../questions/board.ts';
 
 const page = z.int().min(0).max(100_000).catch(0);
 
 /** What of their App Home somebody looks at: pages from 0, and the filter of the board. */
-export const Look = z.object({ mine: page, board: page, filter: BoardFilter });
+export const Look = z.object({
+  mine: page,
+  board: page,
+  filter: BoardFilter,
+  /** Of announcements. A look that was stored by an earlier release has none. */
+  news: page,
+  newsFilter: OverviewFilter.catch('all'),
+});
 export type Look = z.infer<typeof Look>;
 
 export const FIRST_LOOK: Look = {
   mine: 0,
   board: 0,
   filter: { status: 'waiting', tier: null, topic: null },
+  news: 0,
+  newsFilter: 'all',
 };
 
 /** What was stored or sent may be of another release: whatever doesn't fit is as at the beginning. */

@@ -5,6 +5,8 @@ export const MINE_NEWER = 'home.mine-newer';
 export const MINE_OLDER = 'home.mine-older';
 export const BOARD_BACK = 'home.board-back';
 export const BOARD_ON = 'home.board-on';
+export const NEWS_NEWER = 'home.news-newer';
+export const NEWS_OLDER = 'home.news-older';
 
 type Pager = {
   readonly page: number;

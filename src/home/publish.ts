@@ -7,7 +7,7 @@ import { judge } from '../slack/outbox/verdict.ts';
 import { type FactsDeps, homeFacts } from './facts.ts';
 import { homeView } from './home-views.ts';
 import { lookFrom } from './look.ts';
-import { noteBoard, storedLook, takeDrawing } from './store.ts';
+import { noteShown, storedLook, takeDrawing } from './store.ts';
 
 export type HomeDeps = FactsDeps & {
   readonly log: Log;
@@ -31,7 +31,7 @@ export async function publishHome(
   if (!(await takeDrawing(db, key)) && run.retries === 0) return;
   if (!(await waitForTurn(db, workspace.id, PACE, run.signal))) throw new NotYet();
   const facts = await homeFacts(deps, user, lookFrom(await storedLook(db, key)));
-  await noteBoard(db, key, facts.board !== null);
+  await noteShown(db, key, { hasBoard: facts.board !== null, hasNews: facts.news !== null });
   try {
     await slack.posting.views.publish({ user_id: user, view: homeView(facts) });
   } catch (error) {

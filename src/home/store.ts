@@ -83,13 +83,18 @@ export async function takeDrawing(db: Database, { workspaceId, user }: Key): Pro
   return row !== undefined;
 }
 
-export async function noteBoard(db: Database, { workspaceId, user }: Key, hasBoard: boolean): Promise<void> {
+/** What of others their Home shows, so that it is drawn anew when that changes. */
+export async function noteShown(
+  db: Database,
+  { workspaceId, user }: Key,
+  { hasBoard, hasNews }: { readonly hasBoard: boolean; readonly hasNews: boolean },
+): Promise<void> {
   await db
     .updateTable('homeTabs')
-    .set({ hasBoard })
+    .set({ hasBoard, hasNews })
     .where('workspaceId', '=', workspaceId)
     .where('userId', '=', user)
-    .where('hasBoard', '<>', hasBoard)
+    .where((eb) => eb.or([eb('hasBoard', '<>', hasBoard), eb('hasNews', '<>', hasNews)]))
     .execute();
 }
 
@@ -108,6 +113,18 @@ export async function whoSees(
     .where('workspaceId', '=', workspaceId)
     .where('usedAt', '>', OPEN_FOR)
     .where((eb) => eb.or([eb('hasBoard', '=', true), sql<boolean>`user_id = any(${people})`]))
+    .execute();
+  return rows.map(({ userId }) => userId);
+}
+
+/** Those who have their Home open and see announcements there. */
+export async function whoSeesNews(db: Database, workspaceId: WorkspaceId): Promise<readonly SlackUserId[]> {
+  const rows = await db
+    .selectFrom('homeTabs')
+    .select('userId')
+    .where('workspaceId', '=', workspaceId)
+    .where('usedAt', '>', OPEN_FOR)
+    .where('hasNews', '=', true)
     .execute();
   return rows.map(({ userId }) => userId);
 }

@@ -1,12 +1,14 @@
+import { changedJob as announcementChangedJob } from '../announcements/index.ts';
 import { type Worker, worker } from '../platform/jobs.ts';
 import { changedJob } from '../questions/index.ts';
-import { type LaterDeps, questionChanged } from './draw-later.ts';
+import { type LaterDeps, newsChanged, questionChanged } from './draw-later.ts';
 import { drawJob } from './jobs.ts';
 import { type HomeDeps, publishHome } from './publish.ts';
 
 export function workers(deps: HomeDeps & LaterDeps): readonly Worker[] {
   return [
     worker(drawJob, async ({ user }, run) => await publishHome(deps, user, run), { concurrency: 3 }),
+    worker(announcementChangedJob, async () => await newsChanged(deps)),
     worker(changedJob, async ({ questionId }) => await questionChanged(deps, questionId)),
   ];
 }

@@ -55,6 +55,8 @@ export type Post<Payload> = Outgoing<Payload> & {
   readonly to: { readonly channel: ChannelId } | { readonly user: SlackUserId };
   /** The post in whose thread it stands. */
   readonly threadOf?: OutboxId;
+  /** The message in whose thread it stands, when it is none of ours. */
+  readonly threadTs?: MessageTs;
 };
 
 /** Queues a message to a channel or person. Messages to one channel arrive in the order in which they were queued. */
@@ -64,7 +66,15 @@ export async function post<Payload>(trx: Trx, jobs: Jobs, message: Post<Payload>
   const userId = 'user' in message.to ? message.to.user : null;
   await trx
     .insertInto('outbox')
-    .values({ id, kind: 'post', ...row(message), channelId, userId, threadOf: message.threadOf ?? null })
+    .values({
+      id,
+      kind: 'post',
+      ...row(message),
+      channelId,
+      userId,
+      threadOf: message.threadOf ?? null,
+      threadTs: message.threadTs ?? null,
+    })
     .execute();
   const key = deliveryKey({ kind: 'post', channelId, userId, targetId: null });
   await jobs.enqueue(trx, deliver, { outboxId: id }, { key });

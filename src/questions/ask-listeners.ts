@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { careTeamsOf } from '../directory/index.ts';
 import type { Log } from '../platform/log.ts';
+import { tickedIn } from '../redaction/index.ts';
 import { ChannelId, MessageTs, type SlackUserId } from '../shared/ids.ts';
 import { inTime } from '../slack/deadline.ts';
 import { entriesOf } from '../slack/entries.ts';
@@ -22,7 +23,7 @@ import {
 } from './form.ts';
 import { type AskEntries, type FieldErrors, parseAsk, showable } from './form-entries.ts';
 import { type FormNotes, NO_NOTES, notesOf } from './form-notes.ts';
-import { reviewForm, tickedIn } from './form-review.ts';
+import { reviewForm } from './form-review.ts';
 import { ViewId } from './ids.ts';
 import { liveDirectory } from './live-directory.ts';
 import { preferencesOf } from './memory-store.ts';

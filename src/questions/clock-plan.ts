@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Clock, type ClockName, DEEDS, type Directory, type Hours } from '../directory/directory.ts';
-import { afterOpenTime } from './clock-time.ts';
+import { afterOpenTime } from '../directory/open-time.ts';
 import type { ClockId } from './ids.ts';
 import { isLive, isWaiting, type Question } from './question.ts';
 

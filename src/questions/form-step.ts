@@ -71,6 +71,7 @@ function entriesFrom({ question, memberId, topic, state, exchange, careTeam, irl
     choice: (name) => choices[name] ?? null,
     choices: (name) => (name === ASK.live && live === true ? ['yes'] : []),
     person: () => null,
+    moment: () => null,
   };
 }
 

@@ -5,5 +5,6 @@ export { type Excerpt, excerptsOf } from './excerpt.ts';
 export type { Finding } from './finding.ts';
 export { DEFAULT_POLICY, type Policy } from './policy.ts';
 export { createRedactor, type Redact, type Redaction, redactExcept } from './redact.ts';
+export { certainOnes, type Reviewed, tickedIn, ticks } from './review-views.ts';
 export { isCertain } from './rules.ts';
 export { createScan } from './scan.ts';

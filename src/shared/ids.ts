@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const QuestionId = z.uuid().brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;
 
+export const AnnouncementId = z.uuid().brand<'AnnouncementId'>();
+export type AnnouncementId = z.infer<typeof AnnouncementId>;
+
 /** One message, update or notice that has to reach Slack. */
 export const OutboxId = z.uuid().brand<'OutboxId'>();
 export type OutboxId = z.infer<typeof OutboxId>;

@@ -7,6 +7,8 @@ export type Entries = {
   readonly choice: (name: string) => string | null;
   readonly choices: (name: string) => readonly string[];
   readonly person: (name: string) => string | null;
+  /** A day and a time. */
+  readonly moment: (name: string) => Date | null;
 };
 
 const Option = z.object({ value: z.string() });
@@ -15,6 +17,7 @@ const Entry = z.object({
   selected_option: Option.nullish().catch(null),
   selected_options: z.array(Option).nullish().catch(null),
   selected_user: z.string().nullish().catch(null),
+  selected_date_time: z.number().int().min(0).max(9_999_999_999).nullish().catch(null),
 });
 const State = z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
@@ -32,5 +35,9 @@ export function entriesOf(state: unknown): Entries {
     choice: (name) => entry(name).selected_option?.value ?? null,
     choices: (name) => (entry(name).selected_options ?? []).map(({ value }) => value),
     person: (name) => entry(name).selected_user ?? null,
+    moment: (name) => {
+      const seconds = entry(name).selected_date_time;
+      return seconds == null ? null : new Date(seconds * 1000);
+    },
   };
 }

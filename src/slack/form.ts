@@ -1,6 +1,8 @@
 import type {
   Checkboxes,
+  DateTimepicker,
   InputBlock,
+  MultiStaticSelect,
   PlainTextInput,
   PlainTextOption,
   RadioButtons,
@@ -112,5 +114,29 @@ export function personSelect(placeholder: string, initial: string | null): Users
     type: 'users_select',
     placeholder: plainText(placeholder, 150),
     ...(initial !== null && { initial_user: initial }),
+  };
+}
+
+/** Several of a list. Initial values that aren't among the choices are left out. */
+export function multiSelect(
+  choices: Choices,
+  placeholder: string,
+  initial: readonly string[] = [],
+): MultiStaticSelect {
+  const { type: _, initial_option: __, ...shown } = select(choices, placeholder);
+  const offered = 'options' in choices ? choices.options : choices.groups.flatMap(({ options }) => options);
+  const chosen = offered.filter(({ value }) => value !== undefined && initial.includes(value));
+  return {
+    type: 'multi_static_select',
+    ...shown,
+    ...(chosen.length > 0 && { initial_options: chosen.slice(0, MOST_OPTIONS) }),
+  };
+}
+
+/** A day and a time, shown in the time zone of whoever fills the form in. */
+export function dateTime(initial: Date | null): DateTimepicker {
+  return {
+    type: 'datetimepicker',
+    ...(initial !== null && { initial_date_time: Math.floor(initial.getTime() / 1000) }),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { fillAndPost, untilTold } from '../support/announcing.ts';
 import { until } from '../support/jobs.ts';
 import { untilDelivered, untilWorkedOn } from '../support/kept.ts';
 import { everythingKept, found } from '../support/leaks.ts';
@@ -117,6 +118,52 @@ describe.each(TRANSPORTS)('What identifies a member, over %s', (transport) => {
     await slack.as('lee').fill(entries);
     expect(await slack.as('lee').submit()).toEqual({ kind: 'closed' });
   }
+});
+
+describe('What identifies a member and is announced', () => {
+  const desk = useDesk({ logLevel: 'debug' });
+
+  test('stands nowhere in clear: not of an announcement, its check question, its edit, or a message that is tracked.', async () => {
+    const { slack, pg } = desk();
+    const carmen = slack.as('carmen');
+    await carmen.command('/announce', `flow of the announcement, ${phi(40)}`, { channel: 'general' });
+    await carmen.waitForView(({ fields }) => fields.some(({ label }) => label === 'For whom'));
+    await carmen.fill({
+      Text: 'Not yet.',
+      Links: `The file https://crm.example/members?id=${markers(42).member}`,
+    });
+    expect(await carmen.submit()).toMatchObject({
+      kind: 'errors',
+      errors: { Links: expect.stringContaining('looks like PHI') },
+    });
+    await fillAndPost(slack, 'carmen', {
+      Text: `flow of the announcement, ${phi(41)}`,
+      Links: `The file of ${markers(42).email} https://intranet.example/file`,
+      'What is asked of people': 'To acknowledge it by answering a question',
+      'Check question': `Whose is ${markers(43).ssn}?`,
+      Answers: `* ${markers(43).member}\n${markers(43).phone}`,
+      'If somebody answers wrongly': phi(44),
+    });
+    const on = await cardIn(slack, 'ohh-timesroom', 'flow of the announcement');
+    await slack.as('maya').click(on, 'Answer the question');
+    await slack.as('maya').waitForView(({ fields }) => fields.length > 0);
+    const own = await untilTold(slack, 'carmen', /flow of the announcement/);
+    await carmen.click(own, 'Edit');
+    await carmen.waitForView(({ fields }) => fields.some(({ label }) => label === 'Receipts'));
+    await fillAndPost(slack, 'carmen', { Text: `flow of the edit, ${phi(45)}` });
+    await untilItReads(slack, on, /flow of the edit/);
+    const ts = await slack.as('rosa').say('general', `flow of tracking, ${phi(46)}`);
+    await carmen.messageShortcut('track_receipts', { channel: 'C0GENERAL', ts });
+    await carmen.waitForView(({ fields }) => fields.length > 0);
+    expect(await carmen.submit()).toEqual({ kind: 'closed' });
+    await untilTold(slack, 'carmen', /flow of tracking/);
+    expect(await slack.settled()).toBe(true);
+    await untilWorkedOn(pg.db);
+    await untilDelivered(pg.db);
+
+    const all = Array.from({ length: 7 }, (_, index) => Object.values(markers(40 + index))).flat();
+    expect(found(await everythingKept(desk()), all)).toEqual([]);
+  });
 });
 
 describe('What identifies a member and meets an error', () => {

@@ -105,6 +105,7 @@ function appOptions(
     memberId: { pattern: /^R\d{6}$/i, hint: 'R and six digits, such as R123456', inSlack: 'token' },
     reveal: { needsReason: true, seconds: 60 },
     redactionPreview: true,
+    announcements: { needApproval: false, ownEmojiOnly: false },
     limits: { postsPerSecond: 0, updatesPerMinute: 0 },
     lookUpAfterSeconds: 1,
   };

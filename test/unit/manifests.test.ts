@@ -102,9 +102,10 @@ describe('the check of the manifests', () => {
     functions: {},
     features: {
       ...production.features,
-      shortcuts: production.features.shortcuts.filter(
-        ({ callback_id }) => callback_id !== 'ask_about_message',
+      shortcuts: production.features.shortcuts.filter(({ callback_id }) =>
+        ['ask', 'mark_answer'].includes(callback_id),
       ),
+      slash_commands: production.features.slash_commands.filter(({ command }) => command === '/ask'),
     },
     oauth_config: {
       scopes: { bot: more.scopes ?? ['channels:read', 'groups:read', 'chat:write', 'commands'] },

@@ -57,6 +57,7 @@ type PeopleTable = {
   isGuest: boolean;
   isBot: boolean;
   isAway: ColumnType<boolean, boolean | undefined, boolean>;
+  timeZone: ColumnType<string | null, string | null | undefined, string | null>;
   asOf: Seconds;
 };
 

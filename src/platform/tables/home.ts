@@ -11,6 +11,8 @@ type HomeTabsTable = {
   look: ColumnType<unknown, string | undefined, string>;
   /** Whether it showed the questions of others when it was last drawn. */
   hasBoard: ColumnType<boolean, boolean | undefined, boolean>;
+  /** Whether it showed announcements. */
+  hasNews: ColumnType<boolean, boolean | undefined, boolean>;
   /** When they last opened it or did something there. */
   usedAt: Date;
   drawnAt: Date | null;

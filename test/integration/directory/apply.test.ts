@@ -5,9 +5,11 @@ import {
   applyDirectory,
   careTeamsOf,
   createDirectoryReader,
+  leadsOfTeams,
   loadDirectory,
   peopleWith,
   rolesOf,
+  teamsLedBy,
 } from '../../../src/directory/index.ts';
 import { stampOf } from '../../../src/directory/store.ts';
 import { channelId, EXAMPLE, openRoom, person, workspaceId } from './room.ts';
@@ -36,6 +38,9 @@ describe('applying a directory', () => {
     expect(await careTeamsOf(db, workspaceId, person('sam'))).toEqual(['sunshine']);
     expect(await careTeamsOf(db, workspaceId, person('wei'))).toEqual(['pacific']);
     expect(await careTeamsOf(db, workspaceId, person('theo'))).toEqual([]);
+    expect(await teamsLedBy(db, workspaceId, person('theo'))).toEqual(['keystone']);
+    expect(await teamsLedBy(db, workspaceId, person('maya'))).toEqual([]);
+    expect(await leadsOfTeams(db, workspaceId)).toEqual(new Map([['keystone', [person('theo')]]]));
     expect(await rolesOf(db, workspaceId, person('rosa'))).toEqual(new Set(['supervisor']));
     expect(await rolesOf(db, workspaceId, person('alex'))).toEqual(new Set(['admin']));
     expect(await peopleWith(db, workspaceId, 'comms')).toEqual([person('carmen')]);

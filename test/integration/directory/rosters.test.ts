@@ -146,10 +146,47 @@ describe('rosters', () => {
       user: person('lee'),
     });
 
-    expect(room.queued).toMatchObject([
+    const absences = room.queued.filter(({ job }) => job === 'directory.absence');
+    expect(absences).toMatchObject([
       { job: 'directory.absence', payload: { user: person('rosa') } },
       { job: 'directory.absence', payload: { user: person('rosa') } },
       { job: 'directory.absence', payload: { user: person('lee') } },
+    ]);
+  });
+
+  test('rooms above are told of every change of a roster, with Slack’s time of it, and of who counts no more', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    room.queued.length = 0;
+
+    await room.tell({
+      type: 'subteam_members_changed',
+      event_ts: soon(1),
+      subteam_id: 'S0CAREKEYSTONE',
+      date_previous_update: 0,
+      date_update: 1_799_999_999,
+      added_users: [person('theo')],
+      added_users_count: 1,
+      removed_users: [person('maya')],
+      removed_users_count: 1,
+    });
+    await room.tell({
+      type: 'member_joined_channel',
+      event_ts: soon(2),
+      channel: channelId('care-sunshine'),
+      user: person('omar'),
+    });
+    await room.tell({
+      type: 'user_change',
+      event_ts: soon(3),
+      user: { id: person('sam'), team_id: workspaceId, updated: 1_900_000_003, is_restricted: true },
+    });
+
+    const told = room.queued.filter(({ job }) => /^directory\.rosters?(-read)?$/.test(job));
+    expect(told.map(({ payload }) => payload)).toEqual([
+      { source: 'S0CAREKEYSTONE', at: soon(1), added: [person('theo')], removed: [person('maya')] },
+      { source: channelId('care-sunshine'), at: soon(2), added: [person('omar')], removed: [] },
+      { source: null },
     ]);
   });
 

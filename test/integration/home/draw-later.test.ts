@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { homeChanged, questionChanged } from '../../../src/home/draw-later.ts';
+import { homeChanged, newsChanged, questionChanged } from '../../../src/home/draw-later.ts';
 import { filtered, lookFrom } from '../../../src/home/look.ts';
-import { changeLook, noteBoard, noteUse, storedLook, takeDrawing, whoSees } from '../../../src/home/store.ts';
+import { changeLook, noteShown, noteUse, storedLook, takeDrawing, whoSees } from '../../../src/home/store.ts';
 import { createLog, createLogger } from '../../../src/platform/log.ts';
 import { boardCounts, boardFigures, countBoard, startOfDay } from '../../../src/questions/board-store.ts';
 import { claimQuestion } from '../../../src/questions/claim.ts';
@@ -43,7 +43,7 @@ test('A changed question is shown to its people and to those with a board, if th
   const deps = { ...room.deps, log };
   const question = await asked(room);
   for (const name of ['maya', 'rosa', 'wei']) await homeChanged(deps)(userId(name));
-  await noteBoard(room.pg.db, key, true);
+  await noteShown(room.pg.db, key, { hasBoard: true, hasNews: false });
 
   expect((await whoSees(room.pg.db, workspaceId, [question.askedBy])).toSorted()).toEqual(
     [question.askedBy, rosa].toSorted(),
@@ -55,6 +55,20 @@ test('A changed question is shown to its people and to those with a board, if th
   await questionChanged(deps, question.id);
   const after = (await room.jobs.recorded('home.draw')).slice(before);
   expect(after.map(({ key: whose }) => `${whose}`).toSorted()).toEqual([question.askedBy, rosa].toSorted());
+});
+
+test('A changed announcement is shown to those whose open Home shows announcements.', async () => {
+  await using room = await openRoom();
+  const deps = { ...room.deps, log };
+  for (const name of ['maya', 'rosa']) await homeChanged(deps)(userId(name));
+  await noteShown(room.pg.db, key, { hasBoard: false, hasNews: true });
+  for (const name of ['maya', 'rosa']) await takeDrawing(room.pg.db, { workspaceId, user: userId(name) });
+  const before = (await room.jobs.recorded('home.draw')).length;
+
+  await newsChanged(deps);
+
+  const after = (await room.jobs.recorded('home.draw')).slice(before);
+  expect(after.map(({ key: whose }) => whose)).toEqual([rosa]);
 });
 
 test('The board counts and measures what was asked in the channels of its owner, since the day began.', async () => {

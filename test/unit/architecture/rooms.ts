@@ -18,12 +18,14 @@ export const floorOf = (room: string): number => FLOORS.findIndex((rooms) => roo
 const PURE: Readonly<Record<string, RegExp>> = {
   audit: /^(entry|lines)$/,
   members: /^(token|member-id|reveal-reason)$/,
-  redaction: /^(?!lexicon\/(read-list|lexicon)|lists\/|index|redact|scan).*$/,
+  redaction: /^(?!lexicon\/(read-list|lexicon)|lists\/|index|redact|review-views|scan).*$/,
   directory:
-    /^(away|directory|duration|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
+    /^(away|directory|duration|open-time|zone|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
   home: /^look$/,
+  announcements:
+    /^(announcement|audience|check-question|csv|effect|ids|may-act|moment|moves|overview|progress|reach|receipts|reminder-plan|report|report-look|roster|signs|table|targets)$/,
   questions:
-    /^(question|board|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked|clock(-(zone|time|plan))?|circle|duplicate|live-lane|absent)$/,
+    /^(question|board|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked|clock(-plan)?|circle|duplicate|live-lane|absent)$/,
 };
 
 type Furniture = 'door' | 'pure' | 'store' | 'views' | 'jobs' | 'edge' | 'use case';
@@ -32,7 +34,7 @@ const FURNITURE: readonly (readonly [Furniture, RegExp])[] = [
   ['door', /^index$/],
   ['store', /^(store|rows)(-|$)|-store$/],
   ['views', /(^|-)(views|words|modals)$|^form(-|$)/],
-  ['jobs', /^jobs$/],
+  ['jobs', /^(report-)?jobs$/],
   ['edge', /(^|-)(listeners|renderers|workers|webhook)$/],
 ];
 

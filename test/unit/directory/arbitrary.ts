@@ -5,7 +5,7 @@ import { STATE_CODES } from '../../../src/shared/states.ts';
 const word = fc.stringMatching(/^[a-z][a-z0-9]{1,7}$/);
 const name = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-  .filter((text) => /^[^\s\p{C}](?:[^\p{C}\n]{0,58}[^\s\p{C}])?$/u.test(text));
+  .filter((text) => /^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]{0,58}[^\s\p{C}])?$/u.test(text));
 const person = fc.oneof(
   word.map((text) => `${text}@example.com`),
   word.map((text) => `U0${text.toUpperCase()}`),
@@ -53,6 +53,16 @@ const onDuty = fc.oneof(
   word.map((handle) => ({ onDuty: handle })),
 );
 
+const lead = fc.oneof(
+  fc.constant({}),
+  fc
+    .oneof(
+      fc.uniqueArray(person, { minLength: 1, maxLength: 2 }).map((listed) => ({ people: listed })),
+      fc.record({ group: word, people }),
+    )
+    .map((holder) => ({ lead: holder })),
+);
+
 /** Valid directories of every shape: names in any script, any number of everything, each state in at most one region. */
 export const aDirectory: fc.Arbitrary<Directory> = fc
   .tuple(
@@ -74,10 +84,11 @@ export const aDirectory: fc.Arbitrary<Directory> = fc
       }),
       hours,
       onDuty,
+      lead,
     }),
     fc.option(redaction),
   )
-  .map(([teams, regions, topics, states, { onDuty: called, ...rest }, ownRules]) => ({
+  .map(([teams, regions, topics, states, { onDuty: called, lead: led, ...rest }, ownRules]) => ({
     careTeams: teams.map(([key, title, members], index) => ({
       key,
       name: title,
@@ -86,6 +97,7 @@ export const aDirectory: fc.Arbitrary<Directory> = fc
       states: states.slice(index, index + 3),
       roster: members,
       ...(index === 0 && called),
+      ...(index === teams.length - 1 && led),
     })),
     regions: regions.map(([key, title], index) => ({
       key,

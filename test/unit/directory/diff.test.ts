@@ -54,6 +54,12 @@ describe('what would change', () => {
     ['claim: 10m', 'claim: 12m', 'Tier 1 has 12m to be claimed instead of 10m.'],
     ['unclaimed: [ping, escalate after 10m]', 'unclaimed: [escalate]', 'Tier 1, when unclaimed: escalate.'],
     ['onDuty: claims-on-duty', 'onDuty: billing', 'On duty for Claims is now @billing.'],
+    [
+      'lead: { people: [theo@practice.example] }',
+      'lead: { group: leads, people: [rosa@practice.example] }',
+      'Keystone is now led by the user group @leads and rosa@practice.example.',
+    ],
+    ['    lead: { people: [theo@practice.example] }\n', '', 'Keystone has no lead any more.'],
     ['saturday: "09:00-14:00"', 'sunday: "09:00-14:00"', 'The hours no longer include Saturday.'],
     [
       'timeZone: America/New_York',

@@ -161,6 +161,12 @@ describe('mistakes in the file', () => {
       'HERE: Clock tier3: unclaimed can be ping and escalate: nobody has claimed it, so there is nobody to remind.',
     ],
     [
+      'a lead who is nobody',
+      'lead: { people: [theo@practice.example] }',
+      'lead: {}',
+      'HERE: Care team keystone: lead must have a group or people, or be left out.',
+    ],
+    [
       'hours for what always runs',
       'unanswered: [remind, ping] }',
       'unanswered: [remind, ping], onDuty: x }',

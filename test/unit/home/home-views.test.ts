@@ -12,12 +12,15 @@ import { bar } from '../../../src/home/figures-views.ts';
 import { type HomeFacts, homeView } from '../../../src/home/home-views.ts';
 import { FIRST_LOOK, filtered, lookFrom } from '../../../src/home/look.ts';
 import { MINE_SHOWN } from '../../../src/home/mine-views.ts';
+import { NEWS_SHOWN, type NewsFacts } from '../../../src/home/news-views.ts';
 import type { AskedQuestion, LinkedEntry } from '../../../src/questions/index.ts';
 import { ChannelId, OutboxId, SlackUserId, TopicKey } from '../../../src/shared/ids.ts';
+import { someAnnouncement } from '../../support/receipts.ts';
 import {
   linkArbitrary,
   placeArbitrary,
   questionArbitrary,
+  redacted,
   sampleAnswer,
   sampleQuestion,
   typed,
@@ -43,7 +46,14 @@ function asked(question = sampleQuestion()): AskedQuestion {
   };
 }
 
-const nothing: HomeFacts = { mine: { asked: [], page: 0, total: 0 }, held: 0, board: null, admin: null, now };
+const nothing: HomeFacts = {
+  mine: { asked: [], page: 0, total: 0 },
+  held: 0,
+  board: null,
+  news: null,
+  admin: null,
+  now,
+};
 
 function words(facts: Partial<HomeFacts>): string {
   return JSON.stringify(homeView({ ...nothing, ...facts }).blocks);
@@ -167,7 +177,7 @@ describe('The App Home', () => {
   test('begins again on the first page when the filter changes, and ignores what was never offered', () => {
     const look = { ...FIRST_LOOK, mine: 2, board: 5 };
     expect(filtered(look, { tier: 3 })).toEqual({
-      mine: 2,
+      ...look,
       board: 0,
       filter: { status: 'waiting', tier: 3, topic: null },
     });
@@ -240,6 +250,7 @@ describe('The App Home', () => {
                   },
                 }
               : null,
+            news: isAdmin ? { overview: news(others.count, topic, link), filter: 'all' as const } : null,
             admin: isAdmin ? admin : null,
             now,
           });
@@ -250,6 +261,69 @@ describe('The App Home', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+/** A page of announcements as full as it gets. */
+function news(total: number, title: string, link: string | null): NewsFacts['overview'] {
+  const announcement = someAnnouncement({ title: redacted(title) });
+  const entry = { announcement, total: 5_000, acknowledged: 4_999, link };
+  const shown = Array.from({ length: Math.min(total, NEWS_SHOWN) }, () => entry);
+  return { shown, page: 1, total, mayAnnounce: true };
+}
+
+describe('Announcements', () => {
+  const entry = (changes: Parameters<typeof someAnnouncement>[0] = {}) => ({
+    announcement: someAnnouncement(changes),
+    total: 6,
+    acknowledged: 4,
+    link: null,
+  });
+  const shown = (mayAnnounce: boolean, ...entries: ReturnType<typeof entry>[]) =>
+    words({
+      news: {
+        overview: { shown: entries, page: 0, total: entries.length, mayAnnounce },
+        filter: 'all',
+      },
+    });
+
+  test('are shown with their progress and a way to the report', () => {
+    const text = shown(true, entry());
+
+    expect(text).toContain('*4 of 6* have acknowledged it');
+    expect(text).toContain('announcements.open-report');
+    expect(text).toContain('"Announce"');
+  });
+
+  test('can be announced by comms only, and what is not out is no business of leads', () => {
+    const text = shown(false, entry());
+
+    expect(text).not.toContain('"Announce"');
+    expect(text).not.toContain('Not posted yet');
+  });
+
+  test('say how each stands', () => {
+    const draft = shown(true, entry({ status: { name: 'draft' } }));
+    const over = shown(true, entry({ deadline: new Date('2026-11-01T00:00:00Z') }));
+    const informing = shown(true, entry({ importance: 'information' }));
+
+    expect(draft).toContain('A draft. Nobody else sees it.');
+    expect(draft).toContain('announcements.edit');
+    expect(over).toContain('The deadline was');
+    expect(informing).toContain('For information');
+    expect(informing).not.toContain('4 of 6');
+  });
+
+  test('that could not be delivered are named for administrators', () => {
+    const view = 'announcements.reminder';
+
+    expect(words({ admin: { ...quiet, rejected: [{ ...refused, view }] } })).toContain(
+      'A reminder of an announcement',
+    );
+  });
+
+  test('are no part of the Home of everybody else', () => {
+    expect(words({})).not.toContain('Announcements');
   });
 });
 

@@ -32,7 +32,7 @@ export async function aWorkspace(options: WorkspaceOptions = {}) {
 const FAMILIES = ['channels', 'groups', 'im', 'mpim'];
 const EVERY_SCOPE = FAMILIES.flatMap((each) => [`${each}:read`, `${each}:history`, `${each}:write`]).concat(
   ['chat:write', 'channels:join', 'channels:manage', 'reactions:read', 'reactions:write', 'usergroups:read'],
-  ['users:read', 'users:read.email', 'team:read', 'emoji:read', 'commands'],
+  ['users:read', 'users:read.email', 'team:read', 'emoji:read', 'commands', 'files:read', 'files:write'],
 );
 
 function all({ scopes }: WorkspaceOptions): WorkspaceOptions {

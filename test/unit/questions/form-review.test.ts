@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { checkView, checkViewResponse } from '../../../practice/limits/index.ts';
 import { ASK, ASK_FORM, type Draft } from '../../../src/questions/form.ts';
 import { NO_NOTES, notesOf } from '../../../src/questions/form-notes.ts';
-import { reviewForm, tickedIn } from '../../../src/questions/form-review.ts';
+import { reviewForm } from '../../../src/questions/form-review.ts';
 import { ViewId } from '../../../src/questions/ids.ts';
 import { type Review, reviewOf } from '../../../src/questions/review.ts';
-import { createRedactor } from '../../../src/redaction/index.ts';
+import { createRedactor, tickedIn } from '../../../src/redaction/index.ts';
 import { CareTeamKey } from '../../../src/shared/ids.ts';
 import { entriesOf } from '../../../src/slack/entries.ts';
 import { directoryArbitrary, SMALL, typed } from '../../support/view-samples.ts';
@@ -37,7 +37,7 @@ function input(view: ModalView, name: string): InputBlock | undefined {
 }
 
 function ticks(view: ModalView): InputBlock[] {
-  return inputs(view).filter(({ block_id }) => block_id?.startsWith('questions.no-phi'));
+  return inputs(view).filter(({ block_id }) => block_id?.startsWith('redaction.no-phi'));
 }
 
 /** The state that Slack sends when these values are ticked in every group of ticks. */

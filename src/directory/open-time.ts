@@ -1,5 +1,5 @@
-import { type Hours, WEEKDAYS } from '../directory/directory.ts';
-import { offsetAt, type Span, steadySpans } from './clock-zone.ts';
+import { type Hours, WEEKDAYS } from './directory.ts';
+import { offsetAt, type Span, steadySpans } from './zone.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -7,6 +7,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const FURTHEST_MS = 15 * 60 * MINUTE_MS;
 /** A clock that would run longer than this never ends: the file has no hours in which it could. */
 const LONGEST_DAYS = 800;
+const LONGEST_CLOSED_DAYS = 31;
 
 /**
  * The moment at which so many seconds of open time have passed. Nothing counts outside the hours and on holidays; a
@@ -17,7 +18,7 @@ export function afterOpenTime(hours: Hours | null, from: Date, seconds: number):
   const start = from.getTime();
   let left = seconds * 1_000;
   if (hours === null || left <= 0) return new Date(start + Math.max(0, left));
-  const today = Math.floor((start + offsetAt(hours.timeZone, start)) / DAY_MS);
+  const today = dayOf(hours, start);
   for (let day = today - 1; day <= today + LONGEST_DAYS; day += 1) {
     for (const span of openSpans(hours, day)) {
       const begin = Math.max(start, span.from);
@@ -27,6 +28,32 @@ export function afterOpenTime(hours: Hours | null, from: Date, seconds: number):
     }
   }
   return undefined;
+}
+
+/** The moment itself if it is open then, or else when it opens next. Undefined when it never does. */
+export function nextOpen(hours: Hours, from: Date): Date | undefined {
+  const start = from.getTime();
+  const today = dayOf(hours, start);
+  for (let day = today - 1; day <= today + LONGEST_DAYS; day += 1) {
+    const span = openSpans(hours, day).find(({ to }) => to > start);
+    if (span) return new Date(Math.max(start, span.from));
+  }
+  return undefined;
+}
+
+/** The last open span that begins before the moment, cut off there. Undefined when there is none within a month. */
+export function lastOpen(hours: Hours, before: Date): Span | undefined {
+  const end = before.getTime();
+  const today = dayOf(hours, end);
+  for (let day = today + 1; day >= today - LONGEST_CLOSED_DAYS; day -= 1) {
+    const span = openSpans(hours, day).findLast(({ from }) => from < end);
+    if (span) return { from: span.from, to: Math.min(span.to, end) };
+  }
+  return undefined;
+}
+
+function dayOf({ timeZone }: Hours, instant: number): number {
+  return Math.floor((instant + offsetAt(timeZone, instant)) / DAY_MS);
 }
 
 /** When it is open on a day, given as days since 1970 by the calendar of the zone. Twice in a day if an hour comes twice. */

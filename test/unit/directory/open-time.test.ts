@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Hours, WEEKDAYS } from '../../../src/directory/directory.ts';
-import { afterOpenTime } from '../../../src/questions/clock-time.ts';
+import { afterOpenTime, lastOpen, nextOpen } from '../../../src/directory/open-time.ts';
 
 const MINUTE = 60_000;
 const NINE_TO_FIVE: Hours = {
@@ -48,6 +48,41 @@ describe('Open time', () => {
 
     expect(after('2026-03-08T05:00:00Z', 23 * 3_600, allDay)).toBe('2026-03-09T04:00:00.000Z');
     expect(after('2026-11-01T04:00:00Z', 25 * 3_600, allDay)).toBe('2026-11-02T05:00:00.000Z');
+  });
+});
+
+describe('The next opening', () => {
+  const next = (from: string, hours: Hours = NINE_TO_FIVE) => nextOpen(hours, new Date(from))?.toISOString();
+
+  test('is now while it is open, and the next morning when it has closed', () => {
+    expect(next('2026-11-23T15:00:00Z')).toBe('2026-11-23T15:00:00.000Z');
+    expect(next('2026-11-23T22:00:00Z')).toBe('2026-11-24T14:00:00.000Z');
+    expect(next('2026-11-25T23:00:00Z')).toBe('2026-11-27T14:00:00.000Z');
+  });
+
+  test('is an hour earlier or later by the world’s clock once daylight saving has changed', () => {
+    expect(next('2026-03-06T23:00:00Z')).toBe('2026-03-09T13:00:00.000Z');
+    expect(next('2026-10-30T22:00:00Z')).toBe('2026-11-02T14:00:00.000Z');
+  });
+
+  test('never comes where nothing is ever open', () => {
+    expect(next('2026-11-23T15:00:00Z', { ...NINE_TO_FIVE, days: {} })).toBeUndefined();
+  });
+});
+
+describe('The last opening before a moment', () => {
+  const last = (before: string, hours: Hours = NINE_TO_FIVE) => {
+    const span = lastOpen(hours, new Date(before));
+    return span && [span.from, span.to].map((each) => new Date(each).toISOString());
+  };
+
+  test('is cut off at the moment, and is that of Friday on a Sunday', () => {
+    expect(last('2026-11-23T15:00:00Z')).toEqual(['2026-11-23T14:00:00.000Z', '2026-11-23T15:00:00.000Z']);
+    expect(last('2026-11-22T15:00:00Z')).toEqual(['2026-11-20T14:00:00.000Z', '2026-11-20T22:00:00.000Z']);
+  });
+
+  test('is not looked for longer than a month', () => {
+    expect(last('2026-11-23T15:00:00Z', { ...NINE_TO_FIVE, days: {} })).toBeUndefined();
   });
 });
 

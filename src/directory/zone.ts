@@ -5,6 +5,14 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** A stretch of time, up to but without its end. */
 export type Span = { readonly from: number; readonly to: number };
 
+export function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** How far a time zone is ahead of UTC at an instant, in milliseconds. */
 export function offsetAt(timeZone: string, instant: number): number {
   const parts = formatterOf(timeZone).formatToParts(instant);
