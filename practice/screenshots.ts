@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { WorkspaceClient } from './client.ts';
+import { anAnnouncement } from './demo/announcement-story.ts';
 import { asks } from './demo/asking.ts';
 import { startDesk } from './demo/desk.ts';
 import { impatientDirectory } from './demo/directory.ts';
@@ -32,6 +33,7 @@ try {
 async function playScenes(client: WorkspaceClient): Promise<void> {
   const nobody = { chapter: () => {}, tells: () => {}, shows: () => {} };
   const stage = await openStage(client, unhurried(0, nobody));
+  await anAnnouncement(stage, 86_400);
   await aRace(stage);
   await aLiveOne(stage);
   await anOpenOne(stage);

@@ -72,6 +72,33 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   {
+    file: 'announcement.png',
+    as: 'sam',
+    place: 'C0OHHTIMESROOM',
+    take: async (page) => {
+      await untilShown(page, 'outpatient MRI scans');
+      await page.mouse.move(0, 0);
+      return 'main article:has-text("outpatient MRI scans")';
+    },
+  },
+  {
+    file: 'announcement-report.png',
+    as: 'carmen',
+    place: 'C0OHHTIMESROOM',
+    height: 900,
+    take: async (page) => {
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /repl(y|ies)/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Who has read it' }).first().click();
+      await untilShown(page, 'have acknowledged it');
+      await page.mouse.move(0, 0);
+      return 'dialog';
+    },
+  },
+  {
     file: 'home-guide.png',
     as: 'maya',
     place: 'home',
