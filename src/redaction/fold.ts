@@ -27,3 +27,10 @@ export function hashWord(word: string): number {
   }
   return hash;
 }
+
+/** One word's hash, or that of several words' hashes in turn: text is read word by word. */
+export function hashPhrase(phrase: string): number {
+  const words = phrase.split(' ');
+  if (words.length === 1) return hashWord(phrase);
+  return words.reduce((hash, word) => hashStep(hash, hashWord(word)), HASH_START);
+}

@@ -3,6 +3,7 @@ export { countRules } from './counts.ts';
 export { evaluate, type Figures, type Miss, Row } from './evaluate.ts';
 export { type Excerpt, excerptsOf } from './excerpt.ts';
 export type { Finding } from './finding.ts';
+export { renewLexicon } from './lexicon/renew.ts';
 export { DEFAULT_POLICY, type Policy } from './policy.ts';
 export { createRedactor, type Redact, type Redaction, redactExcept } from './redact.ts';
 export { certainOnes, type Reviewed, tickedIn, ticks } from './review-views.ts';

@@ -1,4 +1,4 @@
-import { poBox, street, zip, zipOfSomebody } from './detectors/address.ts';
+import { poBox, street, zip } from './detectors/address.ts';
 import { age, ageOfSomebody } from './detectors/age.ts';
 import { card, iban } from './detectors/card.ts';
 import { city, cityOfSomebody } from './detectors/city.ts';
@@ -12,6 +12,7 @@ import { insurerId, planId, spacedOwnId } from './detectors/plan-id.ts';
 import { maskedSsn, ssn } from './detectors/ssn.ts';
 import { domain, url } from './detectors/url.ts';
 import { plate, vin } from './detectors/vehicle.ts';
+import { zipOfSomebody } from './detectors/zip-of-somebody.ts';
 import { FLAG } from './lexicon/flags.ts';
 import {
   type Detector,

@@ -1,5 +1,5 @@
 import { STATES } from '../../shared/states.ts';
-import { hashWord } from '../fold.ts';
+import { hashPhrase, hashWord } from '../fold.ts';
 import { CUE_WORDS } from './cue-words.ts';
 import { FLAG } from './flags.ts';
 import { COMPANY_WORDS, EPONYMS, MEDICINE_WORDS } from './medicine-words.ts';
@@ -20,10 +20,18 @@ import {
   SUFFIXES,
   UNIT_WORDS,
 } from './place-words.ts';
-import { hashPhrase, type ListName, readList } from './read-list.ts';
 import { DUAL_WORDS, GRAMMAR_WORDS, SAFE_WORDS } from './safe-words.ts';
 import type { Masks } from './table.ts';
-import { GIVEN_NAMES_OF_THE_WORLD } from './world-names.ts';
+
+export type ListName =
+  | 'popular'
+  | 'given'
+  | 'surnames'
+  | 'names'
+  | 'words'
+  | 'rare-words'
+  | 'world'
+  | 'cities';
 
 const LISTS: readonly (readonly [list: ListName, flags: number])[] = [
   ['popular', FLAG.first | FLAG.popular],
@@ -60,7 +68,7 @@ const CURATED: readonly (readonly [words: string, flags: number])[] = [
 ];
 
 /** Everything that is known of words, out of the lists and of what was written for this project. */
-export function gatherWords(): Masks {
+export function gatherWords(readList: (name: ListName) => readonly string[]): Masks {
   const masks = new Map<number, { flags: number; cues: number }>();
   const mark = (hash: number, flags: number, cues = 0): void => {
     const known = masks.get(hash);
@@ -68,7 +76,7 @@ export function gatherWords(): Masks {
   };
   for (const [list, flags] of LISTS) for (const word of readList(list)) mark(hashWord(word), flags);
   for (const [words, flags] of CURATED) for (const word of split(words)) mark(hashWord(word), flags);
-  for (const name of split(GIVEN_NAMES_OF_THE_WORLD)) {
+  for (const name of readList('world')) {
     const hash = hashWord(name);
     if (((masks.get(hash)?.flags ?? 0) & FLAG.word) === 0) mark(hash, FLAG.first);
   }

@@ -16,19 +16,8 @@ import {
 } from '../scene.ts';
 import { KIND, SHAPE } from '../tokens.ts';
 import type { Run } from './run.ts';
+import { hashAt, isPossessive, isWordOf, WORD } from './words.ts';
 
-const WORD = {
-  for: hashWord('for'),
-  in: hashWord('in'),
-  is: hashWord('is'),
-  law: hashWord('law'),
-  name: hashWord('name'),
-  named: hashWord('named'),
-  npi: hashWord('npi'),
-  on: hashWord('on'),
-  the: hashWord('the'),
-  w: hashWord('w'),
-} as const;
 const FIELDS = ['first', 'last', 'middle', 'maiden'].map(hashWord);
 const HOUSEHOLDS = ['family', 'household', 'residence', 'hh'].map(hashWord);
 const LINES = ['line', 'hold', 'phone'].map(hashWord);
@@ -165,17 +154,6 @@ function isHumanBehind(scene: Scene, last: number): boolean {
   return (flagsOf(scene, wanted === FLAG.human ? last + 1 : last + 3) & wanted) !== 0;
 }
 
-/** The lexer leaves the "'" and the "s" of "Maria's" as tokens of their own. */
-export function isPossessive(scene: Scene, last: number): boolean {
-  return (
-    isMark(scene, last + 1, MARK.apostrophe) &&
-    isGlued(scene, last + 1) &&
-    isWord(scene, last + 2) &&
-    isGlued(scene, last + 2) &&
-    lengthOf(scene, last + 2) === 1
-  );
-}
-
 /** "update phone 551-555-0160 for gulnara" */
 function isWhoseValue(scene: Scene, first: number): boolean {
   return isWordOf(scene, first - 1, WORD.for) && scene.taken[first - 2] === TAKEN.value;
@@ -229,82 +207,4 @@ function isAgeBetweenMarks(scene: Scene, token: number): boolean {
     isMark(scene, token + 1, MARK.close) ||
     isMark(scene, token + 1, MARK.semicolon)
   );
-}
-
-/** A disease, test or device named after somebody: "Bell's palsy", "Wells score", "Foley cath". */
-export function isEponym(scene: Scene, run: Run): boolean {
-  const behind = isPossessive(scene, run.last) ? run.last + 3 : run.last + 1;
-  return (cuesOf(scene, behind) & CUE.eponymNoun) !== 0 && run.units.length <= 3;
-}
-
-/** A hospital, a practice or a company: "smith clinic", "Johnson Family Practice", "Cedars-Sinai Medical". */
-export function isOrganisation(scene: Scene, run: Run): boolean {
-  const isOwned = isPossessive(scene, run.last);
-  let at = isOwned ? run.last + 3 : run.last + 1;
-  for (let words = 0; words < 3 && isWord(scene, at); words += 1, at = behindPossessive(scene, at)) {
-    const isLower = scene.tokens.shape[at] === SHAPE.lower;
-    if ((cuesOf(scene, at) & CUE.facility) !== 0 && (words === 0 ? !isLower || !isOwned : !isLower))
-      return true;
-    if (isLower) return false;
-    if ((cuesOf(scene, at) & CUE.company) !== 0) return true;
-  }
-  return false;
-}
-
-/** "Bence Jones protein", "Norwood, Glenn", "vs Gilbert": all of it is in names of diseases, and nobody is spoken of. */
-export function isOnlyEponyms(scene: Scene, run: Run): boolean {
-  for (let at = run.first; at <= run.last; at += 1)
-    if (isWord(scene, at) && lengthOf(scene, at) > 1 && (flagsOf(scene, at) & FLAG.eponym) === 0)
-      return false;
-  const { isTitled, isExplicit, hasPersonLabel, acts, isHuman, isBesidePhi } = evidenceOf(scene, run);
-  const isSpokenOf = acts && !isPossessive(scene, run.last);
-  return !(isTitled || isExplicit || hasPersonLabel || isSpokenOf || isHuman || isBesidePhi);
-}
-
-/** "Johnson & Johnson": the same name twice is a firm's. */
-export function isFirm(scene: Scene, { first, last }: Run): boolean {
-  const { hash } = scene.tokens;
-  const AMPERSAND = 38;
-  return (
-    (isMark(scene, last + 1, AMPERSAND) && isWord(scene, last + 2) && hash[last + 2] === hash[last]) ||
-    (isMark(scene, first - 1, AMPERSAND) && isWord(scene, first - 2) && hash[first - 2] === hash[first])
-  );
-}
-
-function behindPossessive(scene: Scene, token: number): number {
-  return isPossessive(scene, token) ? token + 3 : token + 1;
-}
-
-/** "Dr. Ahmed Khan", "PCP: Jane Smith", "Susan Pope, MD", "Jane Smith NPI 123…": providers' names stay. */
-export function isProvider(scene: Scene, run: Run): boolean {
-  let left = run.first - 1;
-  while (
-    left >= run.first - 3 &&
-    left >= 0 &&
-    (isMark(scene, left, MARK.dot) || isMark(scene, left, MARK.colon) || isProviderFiller(scene, left))
-  )
-    left -= 1;
-  if ((cuesOf(scene, left) & CUE.provider) !== 0) return true;
-  const behind = isMark(scene, run.last + 1, MARK.comma) ? run.last + 2 : run.last + 1;
-  if ((cuesOf(scene, behind) & CUE.credential) === 0) return isWordOf(scene, behind, WORD.npi);
-  return scene.tokens.shape[behind] !== 0;
-}
-
-function isProviderFiller(scene: Scene, token: number): boolean {
-  return (
-    isWordOf(scene, token, WORD.is) ||
-    isWordOf(scene, token, WORD.name) ||
-    isWordOf(scene, token, WORD.named) ||
-    isWordOf(scene, token, WORD.w)
-  );
-}
-
-/** Is it this word, in any case? Compared by hash, so that asking makes no strings. */
-function isWordOf({ tokens }: Scene, token: number, hash: number): boolean {
-  return token >= 0 && tokens.hash[token] === hash && tokens.kind[token] === KIND.word;
-}
-
-/** A word's hash; that of nothing where no word is. */
-function hashAt(scene: Scene, token: number): number {
-  return isWord(scene, token) ? (scene.tokens.hash[token] ?? 0) : 0;
 }

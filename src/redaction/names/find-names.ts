@@ -16,10 +16,11 @@ import {
   take,
 } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
-import { evidenceOf, isEponym, isFirm, isOnlyEponyms, isOrganisation, isProvider } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { type Run, runFrom } from './run.ts';
 import { judge, THRESHOLD } from './score.ts';
 import { isCapitalised, LEVEL, levelOf, unitAt } from './unit.ts';
+import { isEponym, isFirm, isOnlyEponyms, isOrganisation, isProvider } from './vetoes.ts';
 
 /** Takes people's names. Goes through the words once; each run of words that could be a name is judged by itself. */
 export function findNames(scene: Scene): void {

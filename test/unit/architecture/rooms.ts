@@ -18,7 +18,7 @@ export const floorOf = (room: string): number => FLOORS.findIndex((rooms) => roo
 const PURE: Readonly<Record<string, RegExp>> = {
   audit: /^(entry|lines)$/,
   members: /^(token|member-id|reveal-reason)$/,
-  redaction: /^(?!lexicon\/(read-list|lexicon)|lists\/|index|redact|review-views|scan).*$/,
+  redaction: /^(?!lexicon\/(read-list|lexicon|renew)|lists\/|index|redact|review-views|scan).*$/,
   directory:
     /^(away|directory|duration|open-time|zone|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
   home: /^look$/,
