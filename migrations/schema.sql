@@ -63,6 +63,49 @@ create table directory_versions (
   applied_at timestamp with time zone not null
 );
 
+create table feedback (
+  id uuid not null,
+  workspace_id text not null,
+  sender text not null,
+  sender_id text not null,
+  fingerprint bytea not null,
+  member_ref uuid not null,
+  state text not null,
+  response_id text not null,
+  rating text not null,
+  page text not null,
+  comment text,
+  redactions jsonb,
+  url text,
+  submitted_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  counted boolean not null,
+  post_id uuid,
+  digest_id uuid,
+  status text not null default 'new'::text,
+  owner text,
+  ticket text,
+  words tsvector default to_tsvector('english'::regconfig, COALESCE(comment, ''::text))
+);
+
+create table feedback_promises (
+  workspace_id text not null
+);
+
+create table feedback_rates (
+  workspace_id text not null,
+  sender text not null,
+  since timestamp with time zone not null,
+  count integer not null
+);
+
+create table feedback_tallies (
+  id uuid not null,
+  workspace_id text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null
+);
+
 create table home_tabs (
   workspace_id text not null,
   user_id text not null,
@@ -334,6 +377,21 @@ alter table directory_stamps add constraint directory_stamps_pkey PRIMARY KEY (w
 alter table directory_versions add constraint directory_versions_are_stamped TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table directory_versions add constraint directory_versions_pkey PRIMARY KEY (workspace_id, version);
 alter table directory_versions add constraint directory_versions_version_check CHECK ((version > 0));
+alter table feedback add constraint a_comment_comes_once UNIQUE (workspace_id, sender, sender_id);
+alter table feedback add constraint feedback_digest_id_fkey FOREIGN KEY (digest_id) REFERENCES outbox(id);
+alter table feedback add constraint feedback_member_ref_fkey FOREIGN KEY (member_ref) REFERENCES members(id);
+alter table feedback add constraint feedback_pkey PRIMARY KEY (id);
+alter table feedback add constraint feedback_post_id_fkey FOREIGN KEY (post_id) REFERENCES outbox(id);
+alter table feedback add constraint feedback_rating_check CHECK ((rating = ANY (ARRAY['good'::text, 'neutral'::text, 'bad'::text])));
+alter table feedback add constraint feedback_state_check CHECK ((state ~ '^[A-Z]{2}$'::text));
+alter table feedback add constraint feedback_status_check CHECK ((status = ANY (ARRAY['new'::text, 'looking'::text, 'planned'::text, 'shipped'::text, 'wont_do'::text])));
+alter table feedback add constraint only_comments_are_redacted CHECK (((redactions IS NULL) OR (comment IS NOT NULL)));
+alter table feedback add constraint only_silent_ratings_are_counted CHECK (((NOT counted) OR (comment IS NULL)));
+alter table feedback_promises add constraint feedback_promises_pkey PRIMARY KEY (workspace_id);
+alter table feedback_rates add constraint feedback_rates_count_check CHECK ((count >= 0));
+alter table feedback_rates add constraint feedback_rates_pkey PRIMARY KEY (workspace_id, sender, since);
+alter table feedback_tallies add constraint feedback_tallies_check CHECK ((since < until));
+alter table feedback_tallies add constraint feedback_tallies_pkey PRIMARY KEY (id);
 alter table home_tabs add constraint home_tabs_pkey PRIMARY KEY (workspace_id, user_id);
 alter table inbox add constraint inbox_pkey PRIMARY KEY (workspace_id, event_id);
 alter table inbox_seen add constraint inbox_seen_pkey PRIMARY KEY (workspace_id, event_id);
@@ -416,6 +474,12 @@ CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (workspac
 CREATE INDEX directory_channels_by_id ON public.directory_channels USING btree (workspace_id, channel_id);
 CREATE INDEX directory_groups_by_id ON public.directory_groups USING btree (workspace_id, group_id);
 CREATE INDEX directory_people_by_user ON public.directory_people USING btree (workspace_id, user_id);
+CREATE INDEX feedback_by_digest ON public.feedback USING btree (digest_id) WHERE (digest_id IS NOT NULL);
+CREATE INDEX feedback_by_page ON public.feedback USING btree (workspace_id, page, received_at);
+CREATE INDEX feedback_by_post ON public.feedback USING btree (post_id) WHERE (post_id IS NOT NULL);
+CREATE INDEX feedback_by_time ON public.feedback USING btree (workspace_id, received_at);
+CREATE INDEX feedback_by_words ON public.feedback USING gin (words) WHERE (comment IS NOT NULL);
+CREATE INDEX feedback_waiting ON public.feedback USING btree (workspace_id, id) WHERE ((post_id IS NULL) AND (digest_id IS NULL));
 CREATE INDEX home_tabs_by_use ON public.home_tabs USING btree (workspace_id, used_at);
 CREATE INDEX inbox_seen_by_time ON public.inbox_seen USING btree (seen_at);
 CREATE INDEX members_by_key ON public.members USING btree (key_id, id);

@@ -4,7 +4,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['redaction', 'audit'],
   ['directory', 'members'],
   ['questions', 'announcements', 'guard'],
-  ['feedback', 'home'],
+  ['feedback'],
+  ['home'],
 ];
 
 export const roomOf = (file: string): string | undefined => {
@@ -21,6 +22,7 @@ const PURE: Readonly<Record<string, RegExp>> = {
   redaction: /^(?!lexicon\/(read-list|lexicon)|lists\/|index|redact|scan).*$/,
   directory:
     /^(away|directory|duration|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
+  feedback: /^(feedback|theme|ticket|csv|heat|spike|tail)$/,
   home: /^look$/,
   questions:
     /^(question|board|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked|clock(-(zone|time|plan))?|circle|duplicate|live-lane|absent)$/,
