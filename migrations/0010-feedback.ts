@@ -9,13 +9,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('workspace_id', 'text', (col) => col.primaryKey())
     .execute();
   await db.schema
-    .createTable('feedback_tallies')
-    .addColumn('id', 'uuid', (col) => col.primaryKey())
-    .addColumn('workspace_id', 'text', (col) => col.notNull())
-    .addColumn('since', 'timestamptz', (col) => col.notNull())
-    .addColumn('until', 'timestamptz', (col) => col.notNull().check(sql`since < until`))
-    .execute();
-  await db.schema
     .createTable('feedback_rates')
     .addColumn('workspace_id', 'text', (col) => col.notNull())
     .addColumn('sender', 'text', (col) => col.notNull())
@@ -26,7 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  for (const table of ['feedback_rates', 'feedback_promises', 'feedback', 'feedback_tallies']) {
+  for (const table of ['feedback_rates', 'feedback_promises', 'feedback']) {
     await db.schema.dropTable(table).execute();
   }
 }

@@ -99,13 +99,6 @@ create table feedback_rates (
   count integer not null
 );
 
-create table feedback_tallies (
-  id uuid not null,
-  workspace_id text not null,
-  since timestamp with time zone not null,
-  until timestamp with time zone not null
-);
-
 create table home_tabs (
   workspace_id text not null,
   user_id text not null,
@@ -390,8 +383,6 @@ alter table feedback add constraint only_silent_ratings_are_counted CHECK (((NOT
 alter table feedback_promises add constraint feedback_promises_pkey PRIMARY KEY (workspace_id);
 alter table feedback_rates add constraint feedback_rates_count_check CHECK ((count >= 0));
 alter table feedback_rates add constraint feedback_rates_pkey PRIMARY KEY (workspace_id, sender, since);
-alter table feedback_tallies add constraint feedback_tallies_check CHECK ((since < until));
-alter table feedback_tallies add constraint feedback_tallies_pkey PRIMARY KEY (id);
 alter table home_tabs add constraint home_tabs_pkey PRIMARY KEY (workspace_id, user_id);
 alter table inbox add constraint inbox_pkey PRIMARY KEY (workspace_id, event_id);
 alter table inbox_seen add constraint inbox_seen_pkey PRIMARY KEY (workspace_id, event_id);

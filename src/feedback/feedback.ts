@@ -8,10 +8,6 @@ import type { TicketLink } from './ticket.ts';
 export const FeedbackId = z.uuid().brand<'FeedbackId'>();
 export type FeedbackId = z.infer<typeof FeedbackId>;
 
-/** One line that counts the ratings of an hour. */
-export const TallyId = z.uuid().brand<'TallyId'>();
-export type TallyId = z.infer<typeof TallyId>;
-
 export const Rating = z.enum(['good', 'neutral', 'bad']);
 export type Rating = z.infer<typeof Rating>;
 export const RATINGS: readonly Rating[] = Rating.options;

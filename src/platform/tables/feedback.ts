@@ -8,7 +8,6 @@ import type {
   Sender,
   SenderId,
   Status,
-  TallyId,
 } from '../../feedback/feedback.ts';
 import type { TicketLink } from '../../feedback/ticket.ts';
 import type { MemberRef, OutboxId, SlackUserId, WorkspaceId } from '../../shared/ids.ts';
@@ -18,7 +17,6 @@ import type { RedactedText } from '../../shared/text.ts';
 export type FeedbackTables = {
   readonly feedback: FeedbackTable;
   readonly feedbackPromises: FeedbackPromisesTable;
-  readonly feedbackTallies: FeedbackTalliesTable;
   readonly feedbackRates: FeedbackRatesTable;
 };
 
@@ -57,9 +55,6 @@ type FeedbackTable = {
 
 /** A row while a job is promised that posts what waits. Whoever stores a comment and finds none queues the job. */
 type FeedbackPromisesTable = { workspaceId: WorkspaceId };
-
-/** One line that counts ratings without a comment: those received from `since` until before `until`. */
-type FeedbackTalliesTable = { id: TallyId; workspaceId: WorkspaceId; since: Date; until: Date };
 
 /** How many comments each sender has sent in each ten seconds, to all instances together. */
 type FeedbackRatesTable = { workspaceId: WorkspaceId; sender: Sender; since: Date; count: number };
