@@ -4,6 +4,9 @@ import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await cases(feedbackTable(db)).execute();
   await createIndexes(db);
+  await sql`
+    create index outbox_unsettled_posts on outbox (workspace_id, channel_id)
+    where kind = 'post' and state in ('pending', 'sending', 'unknown')`.execute(db);
   await db.schema
     .createTable('feedback_promises')
     .addColumn('workspace_id', 'text', (col) => col.primaryKey())
@@ -19,6 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
+  await sql`drop index outbox_unsettled_posts`.execute(db);
   for (const table of ['feedback_rates', 'feedback_promises', 'feedback']) {
     await db.schema.dropTable(table).execute();
   }
@@ -68,7 +72,10 @@ function cases(table: CreateTableBuilder<string, string>) {
 async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await sql`
     create index feedback_waiting on feedback (workspace_id, id)
-    where post_id is null and digest_id is null`.execute(db);
+    where post_id is null and digest_id is null and not counted`.execute(db);
+  await sql`
+    create index feedback_uncounted on feedback (workspace_id, id)
+    where post_id is null and digest_id is null and counted`.execute(db);
   await db.schema
     .createIndex('feedback_by_time')
     .on('feedback')

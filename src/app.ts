@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import * as audit from './audit/index.ts';
 import type { SecretsConfig, SlackConfig } from './config.ts';
 import * as directory from './directory/index.ts';
+import * as feedback from './feedback/index.ts';
 import { healthRoutes } from './health.ts';
 import * as home from './home/index.ts';
 import { checkSecrets } from './key-check.ts';
@@ -46,6 +47,7 @@ export type AppOptions = {
   readonly reveal: { readonly needsReason: boolean; readonly seconds: number };
   /** Whether people see what is taken out of their questions before they are posted. */
   readonly redactionPreview: boolean;
+  readonly feedback: feedback.FeedbackOptions;
   readonly limits: PaceLimits;
   readonly lookUpAfterSeconds: number;
   /** The time by which everything goes; that of the machine when not given. */
@@ -103,6 +105,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       ...directory.workers(deps),
       ...members.workers(deps),
       ...questions.workers(deps),
+      ...feedback.workers(deps),
       ...home.workers(deps),
     ],
     schedules: [
@@ -111,6 +114,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       ...audit.schedules,
       ...directory.schedules,
       ...questions.schedules,
+      ...feedback.schedules,
     ],
   });
   runner.resolve(started);
@@ -147,6 +151,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
       : [];
   const server = await serve({ port, ...(host !== undefined && { host }), log }, [
     ...healthRoutes(health),
+    ...feedback.routes(deps),
     ...endpoint,
   ]);
   await socket?.start();
@@ -170,7 +175,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
 }
 
 async function gatherDeps(
-  { slack, secrets, memberId, reveal, redactionPreview, now = () => new Date() }: AppOptions,
+  { slack, secrets, memberId, reveal, redactionPreview, now = () => new Date(), ...options }: AppOptions,
   base: { readonly db: Database; readonly jobs: RoomJobs; readonly log: Log },
 ) {
   const metrics = createMetrics();
@@ -192,6 +197,7 @@ async function gatherDeps(
     chain: createChain(secrets.fingerprintSecret),
     redact,
     directory: directory.createDirectoryReader(base.db),
+    feedback: feedback.feedbackSettings(options.feedback, options.limits),
     settings: {
       memberIdPattern: memberId.pattern,
       memberIdHint: memberId.hint,
@@ -232,14 +238,16 @@ function createBolt({ botToken }: SlackConfig, deps: RoomDeps): bolt.App {
 }
 
 function deliverDeps({ limits, lookUpAfterSeconds }: AppOptions, deps: RoomDeps): DeliverDeps {
-  const renderers = [...questions.renderers(deps)];
+  const renderers = [...questions.renderers(deps), ...feedback.renderers(deps)];
   return {
     ...deps,
     limits,
     mayPostIn: async (channel) => await directory.mayPostIn(deps, channel),
     quarantineSeconds: lookUpAfterSeconds,
     renderers: new Map(renderers.map((each) => [each.name, each])),
-    onRejected: async ({ view, payload }, code) =>
-      await questions.postRejected(deps, { view, payload, code }),
+    onRejected: async ({ view, payload, channelId }, code) => {
+      await questions.postRejected(deps, { view, payload, code });
+      await feedback.postRejected(deps, { view, channelId, code });
+    },
   };
 }

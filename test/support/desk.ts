@@ -84,6 +84,14 @@ const secrets = {
   fingerprintSecret: randomBytes(32),
 };
 
+/** One sender with one key, who may link to one host. */
+export const FEEDBACK = {
+  keys: [{ sender: 'website', key: randomBytes(32) }],
+  linkHosts: ['feedback.example.com'],
+  countsSilent: true,
+  perSecond: 2_000,
+};
+
 function appOptions(
   pg: TestDatabase,
   workspace: RunningWorkspace,
@@ -105,6 +113,7 @@ function appOptions(
     memberId: { pattern: /^R\d{6}$/i, hint: 'R and six digits, such as R123456', inSlack: 'token' },
     reveal: { needsReason: true, seconds: 60 },
     redactionPreview: true,
+    feedback: FEEDBACK,
     limits: { postsPerSecond: 0, updatesPerMinute: 0 },
     lookUpAfterSeconds: 1,
   };
