@@ -1,6 +1,7 @@
 import type { AuditTables } from './tables/audit.ts';
 import type { DirectoryTables } from './tables/directory.ts';
 import type { FeedbackTables } from './tables/feedback.ts';
+import type { FeedbackWorkTables } from './tables/feedback-work.ts';
 import type { HomeTables } from './tables/home.ts';
 import type { MemberTables } from './tables/members.ts';
 import type { QuestionTables } from './tables/questions.ts';
@@ -13,4 +14,5 @@ export type Schema = SlackTables &
   MemberTables &
   QuestionTables &
   FeedbackTables &
+  FeedbackWorkTables &
   HomeTables;
