@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { Enrolment } from '../members/index.ts';
 import type { Database, Trx } from '../platform/database.ts';
 import type { RuleCounts } from '../redaction/counts.ts';
-import type { MemberRef, WorkspaceId } from '../shared/ids.ts';
+import type { WorkspaceId } from '../shared/ids.ts';
 import type { StateCode } from '../shared/states.ts';
 import type { RedactedText } from '../shared/text.ts';
 import type { FeedbackId, MoreLink, Page, Rating, ResponseId, Sender, SenderId } from './feedback.ts';
@@ -24,49 +25,58 @@ export type NewFeedback = {
   readonly counted: boolean;
 };
 
-export type Stored = {
-  readonly ids: ReadonlySet<FeedbackId>;
-  /** Nobody had promised to post what waits: whoever stored this has to queue the job. */
-  readonly needsJob: boolean;
-};
-
-/** Whoever stores holds it shared, and whoever takes back the promise of a job holds it alone. */
-const promiseLock = (workspaceId: WorkspaceId) =>
-  sql`hashtextextended(${`feedback promise ${workspaceId}`}, 0)`;
+export type Stored =
+  | { readonly kind: 'stored'; readonly ids: ReadonlySet<FeedbackId> }
+  /** Nobody has promised a job that posts what waits, so nothing was stored. */
+  | { readonly kind: 'unpromised' };
 
 /**
- * Stores those that aren't there yet, and promises that they will be posted, in one statement. The rows come in the
+ * Stores those that aren't there yet, in one statement: who the members are, the promise that a job posts what waits,
+ * and the comments. The promise is held until the commit, so that nobody takes it back meanwhile. The rows come in the
  * order of their names, so that two instances that store the same ones can't lock each other out.
  */
 export async function insertFeedback(
-  trx: Trx,
+  db: Database,
   workspaceId: WorkspaceId,
-  rows: readonly (NewFeedback & { readonly memberRef: MemberRef })[],
+  rows: readonly NewFeedback[],
+  { fingerprints, parts }: Enrolment,
 ): Promise<Stored> {
-  const { rows: stored } = await sql<{ id: FeedbackId; promised: boolean }>`
-    with held as materialized (select pg_advisory_xact_lock_shared(${promiseLock(workspaceId)})),
-    incoming as (select * from json_to_recordset(${JSON.stringify(rows.map(asRow))}::json) as row (
-      id uuid, sender text, "senderId" text, fingerprint bytea, "memberRef" uuid, state text, "responseId" text,
+  const incoming = JSON.stringify(rows.map((row, index) => asRow(row, fingerprints[index] ?? '')));
+  const { rows: found } = await sql<{ held: boolean; ids: readonly FeedbackId[] }>`
+    with ${parts},
+    held as materialized (
+      select from feedback_promises where workspace_id = ${workspaceId} for key share),
+    incoming as (select * from json_to_recordset(${incoming}::json) as row (
+      id uuid, sender text, "senderId" text, fingerprint bytea, member bytea, state text, "responseId" text,
       rating text, page text, comment text, redactions jsonb, url text, "submittedAt" timestamptz,
       "receivedAt" timestamptz, counted boolean)),
     stored as (
       insert into feedback (id, workspace_id, sender, sender_id, fingerprint, member_ref, state, response_id, rating,
         page, comment, redactions, url, submitted_at, received_at, counted)
-      select id, ${workspaceId}, sender, "senderId", fingerprint, "memberRef", state, "responseId", rating,
-        page, comment, redactions, url, "submittedAt", "receivedAt", counted
-      from held, incoming order by sender, "senderId", id
+      select incoming.id, ${workspaceId}, sender, "senderId", incoming.fingerprint, enrolled.id, state, "responseId",
+        rating, page, comment, redactions, url, "submittedAt", "receivedAt", counted
+      from held, incoming join enrolled on enrolled.fingerprint = incoming.member
+      order by sender, "senderId", incoming.id
       on conflict (workspace_id, sender, sender_id) do nothing
-      returning id, counted),
-    promised as (
-      insert into feedback_promises (workspace_id)
-      select ${workspaceId} from held where exists (select from stored where not counted)
-      on conflict do nothing returning workspace_id)
-    select id, exists (select from promised) as promised from stored`.execute(trx);
-  return { ids: new Set(stored.map(({ id }) => id)), needsJob: stored.some(({ promised }) => promised) };
+      returning id)
+    select exists (select from held) as held, array(select id from stored) as ids`.execute(db);
+  const [answer] = found;
+  return answer?.held === true ? { kind: 'stored', ids: new Set(answer.ids) } : { kind: 'unpromised' };
 }
 
-function asRow({ fingerprint, ...row }: NewFeedback & { readonly memberRef: MemberRef }) {
-  return { ...row, fingerprint: `\\x${fingerprint.toString('hex')}` };
+function asRow({ fingerprint, ...row }: NewFeedback, member: string) {
+  return { ...row, fingerprint: `\\x${fingerprint.toString('hex')}`, member };
+}
+
+/** True when nobody had promised it before: whoever promises queues the job, in the same transaction. */
+export async function promise(trx: Trx, workspaceId: WorkspaceId): Promise<boolean> {
+  const made = await trx
+    .insertInto('feedbackPromises')
+    .values({ workspaceId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('workspaceId')
+    .executeTakeFirst();
+  return made !== undefined;
 }
 
 export type Known = {
@@ -79,11 +89,11 @@ export type Known = {
 
 /** What is stored already under these names. */
 export async function knownFeedback(
-  trx: Trx,
+  db: Database,
   workspaceId: WorkspaceId,
   rows: readonly Pick<NewFeedback, 'sender' | 'senderId'>[],
 ): Promise<readonly Known[]> {
-  return await trx
+  return await db
     .selectFrom('feedback')
     .select(['id', 'sender', 'senderId', 'fingerprint', 'receivedAt'])
     .where('workspaceId', '=', workspaceId)
@@ -107,29 +117,28 @@ export async function storedAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** One poster at a time, over all instances, until the transaction ends. */
+export async function postAlone(trx: Trx, workspaceId: WorkspaceId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`feedback poster ${workspaceId}`}, 0))`.execute(
+    trx,
+  );
+}
+
 /**
- * Takes back the promise, unless something waits: false then. Alone under the lock, nobody is storing at this moment,
- * and whoever stores next finds no promise and makes a new one.
+ * Takes back the promise, unless something waits: false then. Once the row is ours, nobody is storing under this promise
+ * any more, so what they stored is seen; and whoever stores next finds none, and makes a new one.
  */
 export async function endPromise(trx: Trx, workspaceId: WorkspaceId): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(${promiseLock(workspaceId)})`.execute(trx);
-  const ended = await trx
-    .deleteFrom('feedbackPromises')
+  await trx
+    .selectFrom('feedbackPromises')
+    .select('workspaceId')
     .where('workspaceId', '=', workspaceId)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('feedback')
-            .select('feedback.id')
-            .where('feedback.workspaceId', '=', workspaceId)
-            .where('feedback.postId', 'is', null)
-            .where('feedback.digestId', 'is', null)
-            .where('feedback.counted', '=', false),
-        ),
-      ),
-    )
-    .returning('workspaceId')
-    .executeTakeFirst();
-  return ended !== undefined;
+    .forUpdate()
+    .execute();
+  const { rows } = await sql<{ waits: boolean }>`
+    select exists (select from feedback where workspace_id = ${workspaceId}
+      and post_id is null and digest_id is null and not counted) as waits`.execute(trx);
+  if (rows[0]?.waits !== false) return false;
+  await trx.deleteFrom('feedbackPromises').where('workspaceId', '=', workspaceId).execute();
+  return true;
 }

@@ -6,11 +6,11 @@ import { post, unsettledPosts } from '../platform/outbox.ts';
 import type { ChannelId } from '../shared/ids.ts';
 import { fitting, paceOf } from './digest.ts';
 import type { FeedbackId } from './feedback.ts';
-import { endPromise } from './intake-store.ts';
+import { endPromise, postAlone } from './intake-store.ts';
 import { digestView } from './jobs.ts';
 import { giveOwnMessage } from './own-message.ts';
 import { feedbackChannel, type PlaceDeps } from './place.ts';
-import { countWaiting, firstWaiting, holdPromise, putInDigest, waitingOf } from './posting-store.ts';
+import { countWaiting, firstWaiting, isPromised, putInDigest, waitingOf } from './posting-store.ts';
 
 export type PostDeps = PlaceDeps & {
   readonly db: Database;
@@ -51,7 +51,8 @@ export async function queueNext(deps: PostDeps): Promise<Outcome> {
   const channel = await feedbackChannel(deps);
   const pace = paceOf(feedback.postsPerSecond);
   return await db.transaction().execute(async (trx) => {
-    if (!(await holdPromise(trx, workspace.id))) return 'done';
+    await postAlone(trx, workspace.id);
+    if (!(await isPromised(trx, workspace.id))) return 'done';
     if (channel === null) return 'nowhere';
     const underWay = await unsettledPosts(trx, workspace.id, channel);
     const room = pace.ahead - underWay;

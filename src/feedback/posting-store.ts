@@ -14,13 +14,12 @@ const waiting = (db: Database, workspaceId: WorkspaceId, counted: boolean) =>
     .where('digestId', 'is', null)
     .where('counted', '=', counted ? sql.lit(true) : sql.lit(false));
 
-/** True while somebody has promised to post what waits. Held: one poster at a time works on it. */
-export async function holdPromise(trx: Trx, workspaceId: WorkspaceId): Promise<boolean> {
-  const row = await trx
+/** Whether somebody has promised to post what waits. */
+export async function isPromised(db: Database, workspaceId: WorkspaceId): Promise<boolean> {
+  const row = await db
     .selectFrom('feedbackPromises')
     .select('workspaceId')
     .where('workspaceId', '=', workspaceId)
-    .forUpdate()
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -55,7 +55,11 @@ function digestIn(signature: string): Buffer | undefined {
 /** For senders: our example client, and tests. */
 export function signWebhook(
   key: Buffer,
-  { id, timestamp, body }: { readonly id: string; readonly timestamp: number; readonly body: string },
+  {
+    id,
+    timestamp,
+    body,
+  }: { readonly id: string; readonly timestamp: number; readonly body: string | Buffer },
 ): string {
-  return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+  return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest('base64')}`;
 }

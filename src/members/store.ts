@@ -39,45 +39,6 @@ export async function insertMember(
   return row !== undefined;
 }
 
-/** By the fingerprint in hexadecimal. */
-export async function membersByFingerprint(
-  db: Database,
-  workspaceId: WorkspaceId,
-  fingerprints: readonly Buffer[],
-): Promise<ReadonlyMap<string, MemberRef>> {
-  const rows = await db
-    .selectFrom('members')
-    .select(['id', 'memberIdFingerprint'])
-    .where('workspaceId', '=', workspaceId)
-    .where('memberIdFingerprint', '=', sql<Buffer>`any(${fingerprints}::bytea[])`)
-    .execute();
-  return new Map(rows.map(({ id, memberIdFingerprint }) => [memberIdFingerprint.toString('hex'), id]));
-}
-
-export type NewMember = SealedMember & { readonly fingerprint: Buffer };
-
-/** Those that are there already, or whose token is taken, are left out. In one order, so that two of these can't lock each other out. */
-export async function insertMembers(
-  trx: Trx,
-  workspaceId: WorkspaceId,
-  members: readonly NewMember[],
-): Promise<void> {
-  const ordered = members.toSorted((a, b) => a.fingerprint.compare(b.fingerprint));
-  await trx
-    .insertInto('members')
-    .values(
-      ordered.map(({ memberRef, token, sealed, fingerprint }) => ({
-        id: memberRef,
-        workspaceId,
-        token,
-        memberIdSealed: sealed,
-        memberIdFingerprint: fingerprint,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
 export async function findMember(
   db: Database,
   workspaceId: WorkspaceId,
