@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { Sender } from '../src/feedback/feedback.ts';
@@ -8,7 +9,10 @@ import { signerOf } from '../src/feedback/webhook-signature.ts';
  * one autocommitted insert, prepared once a connection. Redacts, compares and posts nothing.
  */
 const keys = [
-  { sender: Sender.parse('website'), key: Buffer.from(process.env['WEBHOOK_KEY'] ?? '', 'base64') },
+  {
+    sender: Sender.parse('website'),
+    key: createSecretKey(Buffer.from(process.env['WEBHOOK_KEY'] ?? '', 'base64')),
+  },
 ];
 const databaseUrl = process.env['DATABASE_URL'];
 const pool = databaseUrl === undefined ? undefined : new pg.Pool({ connectionString: databaseUrl, max: 10 });

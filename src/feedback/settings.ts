@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Sender } from './feedback.ts';
 import type { SenderKey } from './webhook-signature.ts';
 
@@ -30,7 +31,7 @@ export function feedbackSettings(
   return {
     ...options,
     postsPerSecond,
-    keys: keys.map(({ sender, key }) => ({ sender: Sender.parse(sender), key })),
+    keys: keys.map(({ sender, key }) => ({ sender: Sender.parse(sender), key: createSecretKey(key) })),
     linkHosts: new Set(linkHosts.map((host) => host.toLowerCase())),
   };
 }

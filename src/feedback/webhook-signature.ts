@@ -1,8 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Sender } from './feedback.ts';
 
 /** A key that a sender signs with. During a rotation one sender has several. */
-export type SenderKey = { readonly sender: Sender; readonly key: Buffer };
+export type SenderKey = { readonly sender: Sender; readonly key: KeyObject };
 
 export type SignedRequest = {
   readonly id: unknown;

@@ -92,7 +92,11 @@ async function read(request: IncomingMessage, maxBytes: number): Promise<Buffer 
 
 function send(response: ServerResponse, { status, type, headers = {}, body = '' }: Answer): void {
   if (response.headersSent || response.destroyed) return;
-  response.writeHead(status, { ...(type !== undefined && { 'content-type': type }), ...headers }).end(body);
+  // With its length told, head and body go out in one piece; otherwise in chunks, each with a call of its own.
+  const length = { 'content-length': Buffer.byteLength(body) };
+  response
+    .writeHead(status, { ...(type !== undefined && { 'content-type': type }), ...length, ...headers })
+    .end(body);
 }
 
 async function listen(server: Server, port: number, host: string | undefined): Promise<void> {
