@@ -233,6 +233,7 @@ function createBolt({ botToken }: SlackConfig, deps: RoomDeps): bolt.App {
   app.use(failureBoundary(deps.log));
   directory.listen(app, deps);
   questions.listen(app, deps, home.homeChanged(deps));
+  feedback.listen(app, deps);
   home.listen(app, deps);
   return app;
 }

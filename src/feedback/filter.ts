@@ -34,3 +34,14 @@ export const EVERYTHING: FeedbackFilter = {
 export function isEverything(filter: FeedbackFilter): boolean {
   return Object.values(filter).every((value) => value === null);
 }
+
+/** The names of the inputs of the form in which a filter is filled in. */
+export const FILTER = {
+  page: 'feedback.filter-page',
+  rating: 'feedback.filter-rating',
+  state: 'feedback.filter-state',
+  theme: 'feedback.filter-theme',
+  status: 'feedback.filter-status',
+  text: 'feedback.filter-text',
+  name: 'feedback.filter-name',
+} as const;

@@ -28,10 +28,11 @@ export function ticketName(link: TicketLink): string {
   return /^[A-Za-z0-9._-]{2,40}$/.test(last) ? last : hostname;
 }
 
-/** What a redactor is to read of it: an address's words, one by one, without its signs. */
+/** What a redactor is to read of it: an address's words without its signs, with hyphens and without. */
 export function wordsOfTicket(link: TicketLink): string {
   const { pathname, search, hash } = new URL(link);
-  return decoded(`${pathname}${search}${hash}`).replaceAll(/[/?#&=+_]+/g, ' ');
+  const words = decoded(`${pathname}${search}${hash}`).replaceAll(/[/?#&=+_]+/g, ' ');
+  return `${words}\n${words.replaceAll('-', ' ')}`;
 }
 
 function decoded(text: string): string {

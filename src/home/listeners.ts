@@ -5,7 +5,8 @@ import { personOf } from '../slack/person.ts';
 import { tell } from '../slack/tell.ts';
 import { RETRY, retryReply } from './admin-views.ts';
 import { EVERY, STATUS_FILTER, TIER_FILTER, TOPIC_FILTER } from './board-views.ts';
-import { homeChanged, type LaterDeps } from './draw-later.ts';
+import { homeChanged } from './draw-later.ts';
+import { type FeedbackHomeDeps, listenForFeedback } from './feedback-listeners.ts';
 import { filtered, type Look, lookFrom } from './look.ts';
 import { BOARD_BACK, BOARD_ON, MINE_NEWER, MINE_OLDER } from './pager-views.ts';
 import { retryMessage } from './retry.ts';
@@ -33,7 +34,8 @@ const TURNS: readonly (readonly [string, Turn])[] = [
   [TOPIC_FILTER, (look, action) => filtered(look, { topic: chosenIn(action) })],
 ];
 
-export function listen(app: App, deps: LaterDeps): void {
+export function listen(app: App, deps: FeedbackHomeDeps): void {
+  listenForFeedback(app, deps);
   app.event('app_home_opened', async ({ event }) => {
     const { user, tab } = Opened.parse(event);
     if (tab === undefined || tab === 'home') await homeChanged(deps)(user);

@@ -5,6 +5,8 @@ export const MINE_NEWER = 'home.mine-newer';
 export const MINE_OLDER = 'home.mine-older';
 export const BOARD_BACK = 'home.board-back';
 export const BOARD_ON = 'home.board-on';
+export const FEEDBACK_NEWER = 'home.feedback-newer';
+export const FEEDBACK_OLDER = 'home.feedback-older';
 
 type Pager = {
   readonly page: number;

@@ -112,6 +112,22 @@ export async function whoSees(
   return rows.map(({ userId }) => userId);
 }
 
+/** Which of these people have their Home open. */
+export async function whoLooks(
+  db: Database,
+  workspaceId: WorkspaceId,
+  people: readonly SlackUserId[],
+): Promise<readonly SlackUserId[]> {
+  const rows = await db
+    .selectFrom('homeTabs')
+    .select('userId')
+    .where('workspaceId', '=', workspaceId)
+    .where('usedAt', '>', OPEN_FOR)
+    .where(sql<boolean>`user_id = any(${people})`)
+    .execute();
+  return rows.map(({ userId }) => userId);
+}
+
 /** What administrators want to know of the machine. Queues are those of the job runner. */
 export async function healthFigures(db: Database, workspaceId: WorkspaceId) {
   const { rows } = await sql<{

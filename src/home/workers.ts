@@ -1,6 +1,7 @@
+import { changedJob as feedbackChangedJob } from '../feedback/index.ts';
 import { type Worker, worker } from '../platform/jobs.ts';
 import { changedJob } from '../questions/index.ts';
-import { type LaterDeps, questionChanged } from './draw-later.ts';
+import { feedbackChanged, type LaterDeps, questionChanged } from './draw-later.ts';
 import { drawJob } from './jobs.ts';
 import { type HomeDeps, publishHome } from './publish.ts';
 
@@ -8,5 +9,6 @@ export function workers(deps: HomeDeps & LaterDeps): readonly Worker[] {
   return [
     worker(drawJob, async ({ user }, run) => await publishHome(deps, user, run), { concurrency: 3 }),
     worker(changedJob, async ({ questionId }) => await questionChanged(deps, questionId)),
+    worker(feedbackChangedJob, async () => await feedbackChanged(deps)),
   ];
 }

@@ -43,7 +43,14 @@ function asked(question = sampleQuestion()): AskedQuestion {
   };
 }
 
-const nothing: HomeFacts = { mine: { asked: [], page: 0, total: 0 }, held: 0, board: null, admin: null, now };
+const nothing: HomeFacts = {
+  mine: { asked: [], page: 0, total: 0 },
+  held: 0,
+  board: null,
+  admin: null,
+  product: null,
+  now,
+};
 
 function words(facts: Partial<HomeFacts>): string {
   return JSON.stringify(homeView({ ...nothing, ...facts }).blocks);
@@ -167,6 +174,7 @@ describe('The App Home', () => {
   test('begins again on the first page when the filter changes, and ignores what was never offered', () => {
     const look = { ...FIRST_LOOK, mine: 2, board: 5 };
     expect(filtered(look, { tier: 3 })).toEqual({
+      ...FIRST_LOOK,
       mine: 2,
       board: 0,
       filter: { status: 'waiting', tier: 3, topic: null },
@@ -241,6 +249,7 @@ describe('The App Home', () => {
                 }
               : null,
             admin: isAdmin ? admin : null,
+            product: isAdmin ? { part: 'questions' } : null,
             now,
           });
           expect(checkView(view)).toEqual([]);
