@@ -20,6 +20,9 @@ export type Spike = {
 const HOUR_MS = 3_600_000;
 const before = (at: Date, hours: number): Date => new Date(at.getTime() - hours * HOUR_MS);
 
+/** When the member rated, unless the sender's clock is ahead of ours. */
+const RATED_AT = sql<Date>`least(feedback.submitted_at, feedback.received_at)`;
+
 /** Bad ratings that members gave in the hour before a moment. What comes in late counts in its own hour. */
 function badInHour(db: Database, workspaceId: WorkspaceId, until: Date) {
   const since = before(until, 1);
@@ -28,8 +31,8 @@ function badInHour(db: Database, workspaceId: WorkspaceId, until: Date) {
     .where('feedback.workspaceId', '=', workspaceId)
     .where('rating', '=', 'bad')
     .where('receivedAt', '>', since)
-    .where('submittedAt', '>', since)
-    .where('submittedAt', '<=', until);
+    .where(RATED_AT, '>', since)
+    .where(RATED_AT, '<=', until);
 }
 
 export async function badPages(
@@ -75,7 +78,7 @@ export async function surroundingsAt(
     ])
     .where('workspaceId', '=', workspaceId)
     .where('receivedAt', '>', before(until, HISTORY_HOURS + 1))
-    .where('submittedAt', '<=', before(until, 1))
+    .where(RATED_AT, '<=', before(until, 1))
     .executeTakeFirstOrThrow();
   const count = Math.max(1, Number(pages));
   return { pages: count, averagePerHour: Number(bad) / count / HISTORY_HOURS };
@@ -90,10 +93,10 @@ export async function historyOfPage(
   const end = before(until, 1);
   const begin = before(end, HISTORY_HOURS);
   const { rows } = await sql<{ hour: number; bad: number }>`
-    select floor(extract(epoch from ${end}::timestamptz - submitted_at) / 3600)::int as hour, count(*)::int as bad
+    select floor(extract(epoch from ${end}::timestamptz - ${RATED_AT}) / 3600)::int as hour, count(*)::int as bad
     from feedback
     where workspace_id = ${workspaceId} and page = ${page} and rating = 'bad'
-      and received_at > ${begin} and submitted_at > ${begin} and submitted_at <= ${end}
+      and received_at > ${begin} and ${RATED_AT} > ${begin} and ${RATED_AT} <= ${end}
     group by 1`.execute(db);
   const counts = Array.from({ length: HISTORY_HOURS }, () => 0);
   for (const { hour, bad } of rows) counts[hour] = bad;
