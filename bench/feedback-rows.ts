@@ -37,5 +37,7 @@ async function copyRows(db: Database, from: number): Promise<void> {
     select uuidv7(make_interval(days => -120, secs => step)), workspace_id, sender,
       'old-' || (${from}::int + step), fingerprint, member_ref, state, response_id, rating, page, comment,
       submitted_at, now() - make_interval(days => 120, secs => -step), false, posted.id
-    from posted, generate_series(1, ${BATCH}::int) as step join some on some.number = step % 5000 + 1`.execute(db);
+    from posted, generate_series(1, ${BATCH}::int) as step join some on some.number = step % 5000 + 1`.execute(
+    db,
+  );
 }

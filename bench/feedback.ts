@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type RunningProcess, run, runToEnd } from '../test/support/processes.ts';
-import { fillFeedback, feedbackRows } from './feedback-rows.ts';
+import { feedbackRows, fillFeedback } from './feedback-rows.ts';
 import { openBench } from './surroundings.ts';
 
 /**

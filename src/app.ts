@@ -144,6 +144,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
     jobs: started,
     isConnected: () => socket?.isConnected() ?? true,
     isStopping: () => stopping,
+    note: async () => await feedback.noteWaiting(deps),
   };
   const endpoint =
     slack.transport.kind === 'http'

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Enrolment } from '../members/index.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Trx } from '../platform/database.ts';
 import type { RuleCounts } from '../redaction/counts.ts';
 import type { WorkspaceId } from '../shared/ids.ts';
@@ -24,6 +23,9 @@ export type NewFeedback = {
   readonly receivedAt: Date;
   readonly counted: boolean;
 };
+
+/** The part of the statement that says who the members are: `members/` hands it in. */
+type Enrolment = { readonly fingerprints: readonly string[]; readonly parts: RawBuilder<unknown> };
 
 export type Stored =
   | { readonly kind: 'stored'; readonly ids: ReadonlySet<FeedbackId> }

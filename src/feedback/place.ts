@@ -1,4 +1,4 @@
-import type { DirectoryReader } from '../directory/index.ts';
+import type { DirectoryReader, Place } from '../directory/index.ts';
 import type { ChannelId, WorkspaceId } from '../shared/ids.ts';
 
 export type PlaceDeps = {
@@ -6,9 +6,14 @@ export type PlaceDeps = {
   readonly workspace: { readonly id: WorkspaceId };
 };
 
-/** Where comments are posted. Null while they can't be: no directory, or the channel is gone, archived or shared. */
-export async function feedbackChannel({ directory, workspace }: PlaceDeps): Promise<ChannelId | null> {
+/** The channel of the directory, whatever its state. Undefined without a directory. */
+export async function feedbackPlace({ directory, workspace }: PlaceDeps): Promise<Place | undefined> {
   const live = await directory.load(workspace.id);
-  const place = live?.place(live.directory.channels.feedback);
+  return live?.place(live.directory.channels.feedback);
+}
+
+/** Where comments are posted. Null while they can't be: no directory, or the channel is gone, archived or shared. */
+export async function feedbackChannel(deps: PlaceDeps): Promise<ChannelId | null> {
+  const place = await feedbackPlace(deps);
   return place?.status === 'ok' ? place.id : null;
 }

@@ -117,3 +117,12 @@ export async function countsInLine(
     .execute();
   return rows.map(({ count, ...rest }) => ({ ...rest, count: Number(count) }));
 }
+
+/** Takes comments out of a message that was never sent, so that they wait again. Says how many there were. */
+export async function takeOut(trx: Trx, workspaceId: WorkspaceId, message: OutboxId): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update feedback set post_id = nullif(post_id, ${message}), digest_id = nullif(digest_id, ${message})
+    where workspace_id = ${workspaceId} and (post_id = ${message} or digest_id = ${message})
+      and exists (select from outbox where id = ${message} and ts is null)`.execute(trx);
+  return Number(numAffectedRows ?? 0);
+}

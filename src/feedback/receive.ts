@@ -4,9 +4,9 @@ import { isDatabaseTrouble } from '../platform/errors.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { WorkspaceId } from '../shared/ids.ts';
 import type { FeedbackId } from './feedback.ts';
-import { insertFeedback, type Known, knownFeedback, promise, storedAmong } from './intake-store.ts';
-import { postJob } from './jobs.ts';
+import { insertFeedback, type Known, knownFeedback, storedAmong } from './intake-store.ts';
 import type { Prepared } from './prepare.ts';
+import { promiseJob } from './promise-job.ts';
 
 export type ReceiveDeps = Pick<EnrolDeps, 'vault'> & {
   readonly db: Database;
@@ -75,7 +75,7 @@ async function storeSurely(
 
 /** One statement while a job is promised, which under load it is; else the promise and the job come with it. */
 async function store(deps: ReceiveDeps, comments: readonly Prepared[]): Promise<ReadonlySet<FeedbackId>> {
-  const { db, jobs, workspace } = deps;
+  const { db, workspace } = deps;
   const enrolment = enrolmentOf(
     deps,
     comments.map(({ memberId }) => memberId),
@@ -84,7 +84,7 @@ async function store(deps: ReceiveDeps, comments: readonly Prepared[]): Promise<
   let stored = await insertFeedback(db, workspace.id, rows, enrolment);
   while (stored.kind === 'unpromised') {
     stored = await db.transaction().execute(async (trx) => {
-      if (await promise(trx, workspace.id)) await jobs.enqueue(trx, postJob, {}, { key: workspace.id });
+      await promiseJob(trx, deps);
       return await insertFeedback(trx, workspace.id, rows, enrolment);
     });
   }

@@ -6,15 +6,15 @@ import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { inTime, TookTooLong } from '../slack/deadline.ts';
 import type { Sender } from './feedback.ts';
-import { Crowded, createGroup, type Group } from './group.ts';
+import { Crowded, createGroup } from './group.ts';
+import { type Intake, JSON_TYPE, refuse, type Take, takeBatch, takeOne } from './intake.ts';
 import { OPENAPI } from './openapi.ts';
-import { type PrepareDeps, type Prepared, prepare } from './prepare.ts';
-import { PROBLEM_TYPE, problemOf, type Refusal, retryAfter } from './problem.ts';
+import type { PrepareDeps, Prepared } from './prepare.ts';
+import type { Refusal } from './problem.ts';
 import { type ReceiveDeps, type Received, receiveFeedback } from './receive.ts';
-import { createPolicy, type Policy } from './redaction-policy.ts';
-import { createSenderLimit, type LimitDeps, type SenderLimit } from './sender-limit.ts';
+import { createPolicy } from './redaction-policy.ts';
+import { createSenderLimit, type LimitDeps } from './sender-limit.ts';
 import { type SenderKey, signerOf } from './webhook-signature.ts';
-import { NO_BATCH, readFeedback, SentBatch } from './wire.ts';
 
 export type WebhookDeps = ReceiveDeps &
   PrepareDeps &
@@ -30,14 +30,6 @@ const MOST_BYTES = 65_536;
 const MOST_BATCH_BYTES = 2 * 1_048_576;
 /** Senders commonly wait 15 to 30 seconds. */
 const STORED_WITHIN_MS = 10_000;
-const JSON_TYPE = 'application/json';
-
-type Intake = {
-  readonly deps: WebhookDeps;
-  readonly limit: SenderLimit;
-  readonly policy: Policy;
-  readonly group: Group<Prepared, Received>;
-};
 
 /** Where senders deliver comments. None without a secret to check them by. */
 export function routes(deps: WebhookDeps): readonly Route[] {
@@ -51,7 +43,7 @@ export function routes(deps: WebhookDeps): readonly Route[] {
     method: 'POST',
     path,
     maxBytes,
-    answer: async (request) => await answer(intake, request, { maxBytes, take }),
+    answer: async (request) => await answer(deps, intake, request, { maxBytes, take }),
   });
   return [
     post(WEBHOOK_PATH, MOST_BYTES, takeOne),
@@ -68,21 +60,19 @@ export function routes(deps: WebhookDeps): readonly Route[] {
 const isUnavailable = (error: unknown): boolean =>
   isDatabaseTrouble(error) || error instanceof TookTooLong || error instanceof Crowded;
 
-type Take = (intake: Intake, sender: Sender, value: unknown) => Promise<Answer>;
-
 async function answer(
+  deps: WebhookDeps,
   intake: Intake,
   request: Request,
   { maxBytes, take }: { readonly maxBytes: number; readonly take: Take },
 ): Promise<Answer> {
-  const { log } = intake.deps;
-  const opened = open(intake, request, maxBytes);
+  const opened = open(deps, request, maxBytes);
   if ('refusal' in opened) return refuse(intake, opened.refusal);
   try {
     return await take(intake, opened.sender, opened.value);
   } catch (error) {
     // Not known to be stored, so not acknowledged: the sender sends it again.
-    if (!isUnavailable(error)) log.failure('feedback.not-stored', error);
+    if (!isUnavailable(error)) deps.log.failure('feedback.not-stored', error);
     return refuse(intake, { kind: 'unavailable' });
   }
 }
@@ -90,7 +80,7 @@ async function answer(
 type Opened = { readonly sender: Sender; readonly value: unknown } | { readonly refusal: Refusal };
 
 /** What was sent, and by whom; or why it isn't looked at. */
-function open({ deps }: Intake, { headers, body }: Request, maxBytes: number): Opened {
+function open(deps: WebhookDeps, { headers, body }: Request, maxBytes: number): Opened {
   if (body === undefined) return { refusal: { kind: 'tooLarge', most: maxBytes } };
   if (!isJson(headers['content-type']) || isEncoded(headers['content-encoding']))
     return { refusal: { kind: 'otherType' } };
@@ -121,67 +111,4 @@ function parse(body: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-const takeOne: Take = async (intake, sender, value) => {
-  const { deps, group, limit, policy } = intake;
-  const read = readFeedback(value, deps.now());
-  if (read.kind === 'wrong') return refuse(intake, read);
-  const afterSeconds = limit(sender, 1);
-  if (afterSeconds !== undefined) return refuse(intake, { kind: 'tooMany', afterSeconds });
-  const received = await group.add(prepare(deps, sender, read.sent, await policy()));
-  if (received.kind === 'conflict') return refuse(intake, { kind: 'conflict' });
-  count(intake, received.kind);
-  const status = received.kind === 'stored' ? 202 : 200;
-  return { status, type: JSON_TYPE, body: JSON.stringify(receipt(read.sent.id, received)) };
-};
-
-const takeBatch: Take = async (intake, sender, value) => {
-  const { deps, limit, policy } = intake;
-  const batch = SentBatch.safeParse(value);
-  if (!batch.success) return refuse(intake, { kind: 'wrong', problems: [NO_BATCH] });
-  const { comments } = batch.data;
-  const afterSeconds = limit(sender, comments.length);
-  if (afterSeconds !== undefined) return refuse(intake, { kind: 'tooMany', afterSeconds });
-  const amendment = await policy();
-  const results = await Promise.all(
-    comments.map(async (comment) => {
-      const read = readFeedback(comment, deps.now());
-      if (read.kind === 'wrong') return verdict(intake, read);
-      const received = await intake.group.add(prepare(deps, sender, read.sent, amendment));
-      const { id } = read.sent;
-      if (received.kind === 'conflict') return { id, ...verdict(intake, received) };
-      count(intake, received.kind);
-      return { ...receipt(id, received), status: received.kind === 'stored' ? 202 : 200 };
-    }),
-  );
-  return { status: 200, type: JSON_TYPE, body: JSON.stringify({ results }) };
-};
-
-/** The same whenever it is asked for. */
-const receipt = (id: string, { id: feedbackId, receivedAt }: Exclude<Received, { kind: 'conflict' }>) => ({
-  id,
-  feedbackId,
-  receivedAt: receivedAt.toISOString(),
-});
-
-function verdict(intake: Intake, refusal: Refusal) {
-  count(intake, refusal.kind);
-  return problemOf(refusal);
-}
-
-function refuse(intake: Intake, refusal: Refusal): Answer {
-  count(intake, refusal.kind);
-  const problem = problemOf(refusal);
-  return {
-    status: problem.status,
-    type: PROBLEM_TYPE,
-    headers: retryAfter(refusal),
-    body: JSON.stringify(problem),
-  };
-}
-
-function count({ deps: { metrics, log } }: Intake, outcome: Refusal['kind'] | 'stored' | 'repeated'): void {
-  metrics.feedback.inc({ outcome });
-  if (outcome === 'forged') log.warn('feedback.refused', { outcome: 'forged' });
 }

@@ -1,8 +1,7 @@
 /** The door of the members: an ID is kept once, encrypted; everybody else has a token. */
 export { type KeyTrouble, keyTroubles } from './check-keys.ts';
 export { type EnrolDeps, tokenFor } from './enrol.ts';
-export { type Enrolment, enrolmentOf } from './enrol-many.ts';
-export type { Enrolling } from './enrol-store.ts';
+export { enrolmentOf } from './enrol-many.ts';
 export { RevealViewId } from './jobs.ts';
 export { type MemberIdInSlack, type OpenDeps, openMemberId, shownMember, tokenOf } from './open.ts';
 export { type RevealDeps, recordRefusedReveal, revealMemberId } from './reveal.ts';

@@ -83,7 +83,9 @@ async function read(request: IncomingMessage, maxBytes: number): Promise<Buffer 
     });
     request.once('end', resolve);
     request.once('error', reject);
-    request.once('close', () => reject(new Error('Cut off')));
+    request.once('close', () => {
+      if (!request.complete) reject(new Error('Cut off'));
+    });
   });
   if (size > maxBytes) return undefined;
   const [only] = chunks;

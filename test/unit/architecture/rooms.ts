@@ -22,7 +22,8 @@ const PURE: Readonly<Record<string, RegExp>> = {
   redaction: /^(?!lexicon\/(read-list|lexicon)|lists\/|index|redact|scan).*$/,
   directory:
     /^(away|directory|duration|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
-  feedback: /^(feedback|theme|ticket|csv|heat|spike|tail|work|hot|filter|may-work)$/,
+  feedback:
+    /^(feedback|wire|digest|group|problem|openapi|theme|ticket|csv|heat|spike|tail|work|hot|filter|may-work)$/,
   home: /^look$/,
   questions:
     /^(question|board|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked|clock(-(zone|time|plan))?|circle|duplicate|live-lane|absent)$/,
