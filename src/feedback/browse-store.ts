@@ -107,7 +107,7 @@ export async function trendOf(db: Database, wanted: Wanted, until: Date): Promis
     .select((eb) => ['page', 'rating', week.as('week'), eb.fn.countAll<string>().as('count')])
     .where('receivedAt', '>', since)
     .where('receivedAt', '<=', until)
-    .groupBy(['page', 'rating', week])
+    .groupBy(['page', 'rating', sql`"week"`])
     .execute();
   return rows.map(({ count, ...rest }) => ({ ...rest, count: Number(count) }));
 }
