@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Vault } from '../platform/vault.ts';
-import { countRules, type Redact, type RedactionContext } from '../redaction/index.ts';
+import { countRules, isCertain, type Redact, type RedactionContext } from '../redaction/index.ts';
 import type { RedactedText } from '../shared/text.ts';
 import { FeedbackId, LONGEST_PAGE, Page, type Sender } from './feedback.ts';
 import type { NewFeedback } from './intake-store.ts';
@@ -88,10 +88,27 @@ function readPage(redact: Redact, sent: string, amendment: About['amendment']): 
   const policy = amendment ?? redact;
   const known = pages.get(policy) ?? new Map<string, Page>();
   pages.set(policy, known);
-  const page = known.get(sent) ?? Page.parse(cut(redact(sent, { amendment }).text));
+  const page =
+    known.get(sent) ??
+    Page.parse(
+      cut(
+        sent
+          .split('/')
+          .map((part) => readPart(redact, part, amendment))
+          .join('/'),
+      ),
+    );
   if (known.size >= MOST_PAGES) known.clear();
   known.set(sent, page);
   return page;
 }
 
-const cut = (text: RedactedText): string => text.slice(0, LONGEST_PAGE).trim() || '-';
+/** Between its slashes, and once more with its signs taken for spaces: then only what is certain counts. */
+function readPart(redact: Redact, part: string, amendment: About['amendment']): RedactedText {
+  const whole = redact(part, { amendment });
+  if (whole.findings.length > 0) return whole.text;
+  const words = redact(part.replaceAll(/[-._~]/g, ' '), { amendment });
+  return words.findings.some(({ rule }) => isCertain(rule)) ? words.text : whole.text;
+}
+
+const cut = (text: string): string => text.slice(0, LONGEST_PAGE).trim() || '-';
