@@ -1,6 +1,6 @@
 /** The door of the feedback: what members say on the website, and what product managers make of it. */
-export { browse, inParts, MOST_COUNTED, TREND_WEEKS, trendOf, type WeekCount } from './browse-store.ts';
-export { exportLines } from './export-lines.ts';
+export { browse, MOST_COUNTED, TREND_WEEKS, trendOf, type WeekCount } from './browse-store.ts';
+export { exportAll, exportFilter } from './export-all.ts';
 export { FILTER_FORM, filterForm } from './filter-modals.ts';
 export { deleteFilter, filtersOf, type SavedFilter } from './filter-store.ts';
 export { feedbackLink } from './links.ts';
