@@ -40,9 +40,8 @@ export async function considerThread(deps: ConsiderDeps, place: ThreadPlace): Pr
     const id = newHotThreadId();
     const view = { view: hotThreadView, payload: { hotThreadId: id } };
     const postId = await post(trx, jobs, { workspaceId: workspace.id, ...view, to: { channel } });
-    const standing = { owner: null, knownBy: null, room: { state: 'none' } } as const;
     const thread = { id, workspaceId: workspace.id, ...place, ...found, heat, foundAt: now(), postId };
-    await insertHotThread(trx, { ...thread, ...standing });
+    await insertHotThread(trx, { ...thread, owner: null, knownBy: null });
   });
 }
 

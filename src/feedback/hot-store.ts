@@ -20,7 +20,7 @@ export async function lockHeat(
 
 export async function insertHotThread(
   trx: Trx,
-  { subject, channel, room: _, ...rest }: HotThread,
+  { subject, channel, ...rest }: Omit<HotThread, 'room'>,
 ): Promise<void> {
   await trx
     .insertInto('hotThreads')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { historyOf } from '../../src/feedback/work-store.ts';
-import { WorkspaceId } from '../../src/shared/ids.ts';
+import { MessageTs, WorkspaceId } from '../../src/shared/ids.ts';
 import { aComment, CHANNEL, sendFeedback } from '../support/feedback.ts';
 import {
   cardIn,
@@ -81,7 +81,7 @@ describe.each(TRANSPORTS)('What product managers do with a comment, with Slack o
       .selectFrom('feedback')
       .innerJoin('outbox', 'outbox.id', 'feedback.postId')
       .select('feedback.id as feedbackId')
-      .where('outbox.ts', '=', on.ts as never)
+      .where('outbox.ts', '=', MessageTs.parse(on.ts))
       .executeTakeFirstOrThrow();
     const kinds = (await historyOf(pg.db, WorkspaceId.parse('T0PRACTICE'), feedbackId)).map(
       ({ kind }) => kind,
@@ -183,17 +183,19 @@ describe.each(TRANSPORTS)('What product managers do with a comment, with Slack o
     const { slack, pg } = desk();
     const on = await posted('The tide is late');
     const said = await reply(slack, 'quinn', on, 'Looking at the tide table');
-    const count = async () =>
+    const counted = async () =>
       await pg.db
         .selectFrom('feedbackReplies')
         .select('deletedAt')
-        .where('threadTs', '=', on.ts as never)
+        .where('threadTs', '=', MessageTs.parse(on.ts))
         .execute();
-    await slack.waitFor(async () => ((await count()).length === 1 ? true : undefined), 'the reply');
+    await slack.waitFor(async () => (await counted())[0], 'the reply');
+    expect(await counted()).toEqual([{ deletedAt: null }]);
     await slack.as('quinn').remove(said);
     await slack.waitFor(
-      async () => ((await count()).some(({ deletedAt }) => deletedAt !== null) ? true : undefined),
+      async () => (await counted())[0]?.deletedAt ?? undefined,
       'the deletion of the reply',
     );
+    expect(await counted()).toHaveLength(1);
   });
 });

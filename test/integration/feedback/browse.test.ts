@@ -4,7 +4,7 @@ import { browse, inParts, MOST_COUNTED, pagesLike, trendOf } from '../../../src/
 import { decide } from '../../../src/feedback/decide.ts';
 import { exportLines } from '../../../src/feedback/export-lines.ts';
 import { Page } from '../../../src/feedback/feedback.ts';
-import { EVERYTHING, FeedbackFilter, FILTER } from '../../../src/feedback/filter.ts';
+import { EVERYTHING, FeedbackFilter, FILTER, FilterId } from '../../../src/feedback/filter.ts';
 import { deleteFilter, filtersOf } from '../../../src/feedback/filter-store.ts';
 import { readFilter } from '../../../src/feedback/read-filter.ts';
 import { themesByComment } from '../../../src/feedback/theme-store.ts';
@@ -30,7 +30,7 @@ describe('Looking through the feedback', () => {
       { page: 'maps', rating: 'bad', state: 'FL', at: ago(room, 0.5) },
     ]);
     const decision = {
-      feedbackId: first!.id,
+      feedbackId: first.id,
       by: person('quinn'),
       seen: 0,
       owner: null,
@@ -38,7 +38,7 @@ describe('Looking through the feedback', () => {
       themes: [],
     };
     await decide(room.deps, { ...decision, status: 'planned', newThemes: 'speed' });
-    const themes = await themesByComment(room.pg.db, workspaceId, [first!.id]);
+    const themes = await themesByComment(room.pg.db, workspaceId, [first.id]);
 
     expect(await found(room, {})).toEqual({ said: [null, 'The map is slow'], total: 4 });
     expect(await found(room, {}, 1)).toEqual({
@@ -51,7 +51,7 @@ describe('Looking through the feedback', () => {
     expect((await found(room, { page, rating: 'bad' })).said).toEqual(['Paying bills is slow']);
     expect((await found(room, { state: 'TX' })).total).toBe(1);
     expect((await found(room, { status: 'planned' })).total).toBe(1);
-    expect((await found(room, { theme: themes.get(first!.id)?.[0]?.id ?? null })).total).toBe(1);
+    expect((await found(room, { theme: themes.get(first.id)?.[0]?.id ?? null })).total).toBe(1);
     const words = async (text: string) => (await found(room, FeedbackFilter.parse({ text }))).total;
     expect(await words('pay bill')).toBe(2);
     expect(await words('slow -map')).toBe(1);
@@ -109,9 +109,9 @@ describe('A brief', () => {
       { comment: 'Lovely colours', rating: 'good', state: 'FL' },
       { comment: "It's \\ 'odd' & | ! <-> :* ()", rating: 'good', at: ago(room, 40) },
     ]);
-    const ratings = await ratingsOf(room.pg.db, workspaceId, { page: asked!.page, since: ago(room, 30) });
+    const ratings = await ratingsOf(room.pg.db, workspaceId, { page: asked.page, since: ago(room, 30) });
     expect(ratings.toSorted((one, other) => (one.state < other.state ? -1 : 1) || 0)).toHaveLength(3);
-    const similar = async (id = asked!.id) =>
+    const similar = async (id = asked.id) =>
       (await similarTo(room.pg.db, workspaceId, { id, since: ago(room, 90), limit: 5 })).map(
         ({ comment }) => comment,
       );
@@ -120,13 +120,15 @@ describe('A brief', () => {
       'Payment buttons do nothing',
     ]);
     const [odd] = await said(room, [{ comment: "It's \\ 'odd' & | ! <-> :* ()" }]);
-    expect(await similar(odd!.id)).toEqual(["It's \\ 'odd' & | ! <-> :* ()"]);
+    expect(await similar(odd.id)).toEqual(["It's \\ 'odd' & | ! <-> :* ()"]);
     const [silent] = await said(room, [{ comment: null }]);
-    expect(await similar(silent!.id)).toEqual([]);
+    expect(await similar(silent.id)).toEqual([]);
   });
 });
 
 describe('A saved filter', () => {
+  const nobodys = FilterId.parse('01900000-0000-7000-8000-00000000dead');
+
   const filled = (values: Readonly<Record<string, string>>) =>
     entriesOf({
       values: Object.fromEntries(
@@ -155,9 +157,9 @@ describe('A saved filter', () => {
     expect(more).toEqual([]);
     expect(saved).toMatchObject({ name: 'Mine', filter: { state: 'TX', rating: null } });
     expect(JSON.stringify(saved)).not.toMatch(/555|6789/);
-    await deleteFilter(room.pg.db, { workspaceId, user: userId('maya') }, saved!.id);
+    await deleteFilter(room.pg.db, { workspaceId, user: userId('maya') }, saved?.id ?? nobodys);
     expect(await filtersOf(room.pg.db, { workspaceId, user: quinn })).toHaveLength(1);
-    await deleteFilter(room.pg.db, { workspaceId, user: quinn }, saved!.id);
+    await deleteFilter(room.pg.db, { workspaceId, user: quinn }, saved?.id ?? nobodys);
     expect(await filtersOf(room.pg.db, { workspaceId, user: quinn })).toEqual([]);
   });
 

@@ -61,10 +61,10 @@ describe('Discussing', () => {
   test('redraws the digest out of which a comment was brought', async () => {
     await using room = await openWorkRoom();
     const [first, second] = await said(room, [{ comment: 'One' }, { comment: 'Two' }]);
-    await discuss(room.deps, { feedbackId: first!.id, by: person('quinn') });
-    const digest = (await whole(room, first!.id)).postId!;
-    await sql`update feedback set digest_id = ${digest} where id = ${second!.id}`.execute(room.pg.db);
-    await discuss(room.deps, { feedbackId: second!.id, by: person('quinn') });
+    await discuss(room.deps, { feedbackId: first.id, by: person('quinn') });
+    const digest = (await whole(room, first.id)).postId;
+    await sql`update feedback set digest_id = ${digest} where id = ${second.id}`.execute(room.pg.db);
+    await discuss(room.deps, { feedbackId: second.id, by: person('quinn') });
 
     const updates = (await outbox(room, 'feedback.comment')).filter(({ kind }) => kind === 'update');
     expect(updates).toMatchObject([{ targetId: digest }]);
@@ -192,38 +192,42 @@ describe('Shipping', () => {
 
   test('tells the open threads with the same ticket, each once, also when the work is done again', async () => {
     await using room = await openWorkRoom();
-    const all = await said(
-      room,
-      ['one', 'two', 'three', 'four'].map((comment) => ({ comment })),
-    );
+    const all = await said(room, [
+      { comment: 'one' },
+      { comment: 'two' },
+      { comment: 'three' },
+      { comment: 'four' },
+    ]);
     const [one_, two, three, four] = all;
-    for (const each of [one_!, two!, four!])
+    for (const each of [one_, two, four])
       await discuss(room.deps, { feedbackId: each.id, by: person('quinn') });
     const ticket = 'https://tickets.example.com/browse/WEB-9';
-    await decide(room.deps, decision(two!, { seen: 1, ticket }));
-    await decide(room.deps, decision(three!, { ticket, newThemes: 'trams' }));
-    await decide(room.deps, decision(four!, { seen: 1, newThemes: 'trams' }));
-    await decide(room.deps, decision(one_!, { seen: 1, status: 'shipped', ticket, newThemes: 'trams' }));
+    await decide(room.deps, decision(two, { seen: 1, ticket }));
+    await decide(room.deps, decision(three, { ticket, newThemes: 'trams' }));
+    await decide(room.deps, decision(four, { seen: 1, newThemes: 'trams' }));
+    await decide(room.deps, decision(one_, { seen: 1, status: 'shipped', ticket, newThemes: 'trams' }));
 
     const [eventId, ...more] = await shippedEvents(room);
     expect(more).toEqual([]);
-    await Promise.all([1, 2, 3].map(async () => await tellShipped(room.deps, { eventId: eventId! })));
-    const posts = await Promise.all([one_!, two!].map(async ({ id }) => (await whole(room, id)).postId));
-    expect((await told(room)).toSorted()).toEqual(posts.toSorted());
+    await Promise.all([1, 2, 3].map(async () => await tellShipped(room.deps, { eventId: eventId })));
+    const posts = await Promise.all([one_, two].map(async ({ id }) => (await whole(room, id)).postId));
+    expect(await told(room)).toHaveLength(2);
+    expect(new Set(await told(room))).toEqual(new Set(posts));
   });
 
   test('without a ticket, the open threads with a theme in common hear of it', async () => {
     await using room = await openWorkRoom();
-    const [one_, two, three] = await said(
-      room,
-      ['one', 'two', 'three'].map((comment) => ({ comment })),
-    );
-    for (const each of [two!, three!]) await discuss(room.deps, { feedbackId: each.id, by: person('quinn') });
-    await decide(room.deps, decision(two!, { seen: 1, newThemes: 'trams' }));
-    await decide(room.deps, decision(three!, { seen: 1, newThemes: 'buses' }));
-    await decide(room.deps, decision(one_!, { status: 'shipped', newThemes: 'trams, rails' }));
+    const [one_, two, three] = await said(room, [
+      { comment: 'one' },
+      { comment: 'two' },
+      { comment: 'three' },
+    ]);
+    for (const each of [two, three]) await discuss(room.deps, { feedbackId: each.id, by: person('quinn') });
+    await decide(room.deps, decision(two, { seen: 1, newThemes: 'trams' }));
+    await decide(room.deps, decision(three, { seen: 1, newThemes: 'buses' }));
+    await decide(room.deps, decision(one_, { status: 'shipped', newThemes: 'trams, rails' }));
     for (const eventId of await shippedEvents(room)) await tellShipped(room.deps, { eventId });
 
-    expect(await told(room)).toEqual([(await whole(room, two!.id)).postId]);
+    expect(await told(room)).toEqual([(await whole(room, two.id)).postId]);
   });
 });

@@ -87,12 +87,16 @@ type Said = {
 };
 
 /** Comments that came in, in their order. */
-export async function said(room: WorkRoom, all: readonly Said[]): Promise<readonly Feedback[]> {
+export async function said<const All extends readonly Said[]>(
+  room: WorkRoom,
+  all: All,
+): Promise<{ readonly [Each in keyof All]: Feedback }> {
   const prepared = all.map((each) => preparedOf(room, each));
   for (let from = 0; from < prepared.length; from += 500) {
     await receiveFeedback(room.deps, prepared.slice(from, from + 500));
   }
-  return await Promise.all(prepared.map(async ({ id }) => await now(room, id)));
+  const stored = await Promise.all(prepared.map(async ({ id }) => await now(room, id)));
+  return stored as unknown as { readonly [Each in keyof All]: Feedback };
 }
 
 function preparedOf(room: WorkRoom, { comment = null, rating, page, state, at }: Said): Prepared {

@@ -5,7 +5,7 @@ import { csvCell, csvLine } from '../../../src/feedback/csv.ts';
 import { EVERYTHING, FeedbackFilter, isEverything } from '../../../src/feedback/filter.ts';
 import { DEEDS, ENTITLED, mayWork, type Worker } from '../../../src/feedback/may-work.ts';
 import { LONGEST_THEME, normalTheme, themesIn } from '../../../src/feedback/theme.ts';
-import { ticketLink, ticketName, wordsOfTicket } from '../../../src/feedback/ticket.ts';
+import { TicketLink, ticketLink, ticketName, wordsOfTicket } from '../../../src/feedback/ticket.ts';
 import { refusalWords } from '../../../src/feedback/work-words.ts';
 import { SlackUserId } from '../../../src/shared/ids.ts';
 import { typed } from '../../support/view-samples.ts';
@@ -62,9 +62,10 @@ describe('A ticket', () => {
   test('is kept in one form, and named by the end of its path', () => {
     const link = ticketLink('  HTTPS://Tickets.Example.com/browse/WEB-1/ ');
     expect(link).toBe('https://tickets.example.com/browse/WEB-1');
-    expect(ticketName(link!)).toBe('WEB-1');
-    expect(ticketName(ticketLink('https://tickets.example.com/?id=7')!)).toBe('tickets.example.com');
-    expect(wordsOfTicket(ticketLink('https://tickets.example.com/a/%E0%A4%A?b=c')!)).toContain('a');
+    const named = (text: string) => ticketName(TicketLink.parse(ticketLink(text)));
+    expect(named('https://tickets.example.com/browse/WEB-1')).toBe('WEB-1');
+    expect(named('https://tickets.example.com/?id=7')).toBe('tickets.example.com');
+    expect(wordsOfTicket(TicketLink.parse('https://tickets.example.com/a/%E0%A4%A?b=c'))).toContain('a');
   });
 
   test('whatever is typed, what is kept can stand in a link', () => {
@@ -149,7 +150,8 @@ describe('What somebody may do with feedback', () => {
           (roles.has('product') || (isMember && ENTITLED[deed].includes('members')));
         const refusal = mayWork(worker, deed);
         expect(refusal === undefined).toBe(may);
-        if (refusal) expect(refusalWords(refusal, null)).toMatch(/^(Only|Your|People).*\.$/);
+        const words = refusal ? refusalWords(refusal, null) : 'People who may.';
+        expect(words).toMatch(/^(Only|Your|People).*\.$/);
       }),
     );
   });
