@@ -118,6 +118,9 @@ const VIEWS: ReadonlyMap<string, string> = new Map([
   ['questions.card', "A question's card"],
   ['questions.asker', 'The message to the one who asked'],
   ['questions.unpostable', 'A warning to an administrator'],
+  ['feedback.comment', 'A member’s comment'],
+  ['feedback.digest', 'Members’ comments, together'],
+  ['feedback.tally', 'The count of ratings without a comment'],
 ]);
 
 function viewWords(view: string): string {
