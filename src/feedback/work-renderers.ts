@@ -1,4 +1,5 @@
 import type { Database } from '../platform/database.ts';
+import type { OutboxView } from '../platform/outbox.ts';
 import type { WorkspaceId } from '../shared/ids.ts';
 import { type Rendered, type Renderer, renderer } from '../slack/renderer.ts';
 import { ratingsOf, similarTo } from './brief-store.ts';
@@ -10,6 +11,7 @@ import { findHotThread } from './hot-store.ts';
 import { hotMessage, roomNoteMessage, roomOpeningMessage } from './hot-views.ts';
 import { type LinkDeps, linkTo } from './links.ts';
 import { shippedMessage } from './note-views.ts';
+import { feedbackPlace, type PlaceDeps } from './place.ts';
 import type { SpikeId } from './spike.ts';
 import { commentsOfSpike, findSpike } from './spike-store.ts';
 import { SPIKE_SHOWN, spikeMessage } from './spike-views.ts';
@@ -18,19 +20,20 @@ import type { FeedbackEventId } from './work.ts';
 import { briefView, hotThreadView, roomNote, roomOpening, shippedNote, spikeView } from './work-jobs.ts';
 import { findEvent } from './work-store.ts';
 
-export type WorkRenderDeps = LinkDeps & {
-  readonly db: Database;
-  readonly now: () => Date;
-  readonly workspace: { readonly id: WorkspaceId };
-};
+export type WorkRenderDeps = LinkDeps &
+  PlaceDeps & {
+    readonly db: Database;
+    readonly now: () => Date;
+    readonly workspace: { readonly id: WorkspaceId };
+  };
 
 /** One for each view in `work-jobs.ts`. All of them draw the state of the moment. */
 export function workRenderers(deps: WorkRenderDeps): readonly Renderer[] {
   return [
-    renderer(briefView, async ({ feedbackId }) => await drawBrief(deps, feedbackId)),
-    renderer(shippedNote, async (note) => await drawShipped(deps, note)),
-    renderer(spikeView, async ({ spikeId }) => await drawSpike(deps, spikeId)),
-    renderer(hotThreadView, async ({ hotThreadId }) => await drawHotThread(deps, hotThreadId)),
+    inChannel(deps, briefView, async ({ feedbackId }) => await drawBrief(deps, feedbackId)),
+    inChannel(deps, shippedNote, async (note) => await drawShipped(deps, note)),
+    inChannel(deps, spikeView, async ({ spikeId }) => await drawSpike(deps, spikeId)),
+    inChannel(deps, hotThreadView, async ({ hotThreadId }) => await drawHotThread(deps, hotThreadId)),
     renderer(roomNote, async ({ hotThreadId }) => {
       const thread = await findHotThread(deps.db, deps.workspace.id, hotThreadId);
       return thread?.room.state === 'made' ? roomNoteMessage(thread.room) : undefined;
@@ -40,6 +43,18 @@ export function workRenderers(deps: WorkRenderDeps): readonly Renderer[] {
       return thread && roomOpeningMessage({ thread, link: await linkTo(deps, thread.rootId) });
     }),
   ];
+}
+
+/** Queued a moment before another company came into the feedback channel: it isn't sent. */
+function inChannel<Payload>(
+  deps: WorkRenderDeps,
+  view: OutboxView<Payload>,
+  draw: (payload: Payload) => Promise<Rendered | undefined>,
+): Renderer {
+  return renderer(view, async (payload) => {
+    const isShared = (await feedbackPlace(deps))?.status === 'external';
+    return isShared ? undefined : await draw(payload);
+  });
 }
 
 const DAY_MS = 24 * 3_600_000;

@@ -90,14 +90,17 @@ export async function themesOf(db: Database, id: FeedbackId): Promise<readonly T
   return rows.map(({ themeId }) => themeId);
 }
 
+/** Undefined where nobody has opened it, or its brief never came because the comment couldn't be posted. */
 export async function threadOf(
   db: Database,
   id: FeedbackId,
 ): Promise<{ readonly openedBy: SlackUserId; readonly briefId: OutboxId } | undefined> {
   return await db
     .selectFrom('feedbackThreads')
+    .innerJoin('outbox', 'outbox.id', 'feedbackThreads.briefId')
     .select(['openedBy', 'briefId'])
     .where('feedbackId', '=', id)
+    .where('outbox.state', 'not in', ['dropped', 'rejected'])
     .executeTakeFirst();
 }
 
@@ -109,6 +112,7 @@ export async function insertThread(
   await trx
     .insertInto('feedbackThreads')
     .values({ feedbackId: id, workspaceId, ...thread })
+    .onConflict((conflict) => conflict.column('feedbackId').doUpdateSet(thread))
     .execute();
 }
 

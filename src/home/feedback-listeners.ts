@@ -29,7 +29,8 @@ import {
 } from './feedback-views.ts';
 import { type Look, lookFrom, siftedBy } from './look.ts';
 import { FEEDBACK_NEWER, FEEDBACK_OLDER } from './pager-views.ts';
-import { noteUse, saveLook, storedLook } from './store.ts';
+import { storedLook } from './store.ts';
+import { turnLook } from './turn-look.ts';
 
 export type FeedbackHomeDeps = LaterDeps &
   Parameters<typeof mayLook>[0] &
@@ -60,7 +61,8 @@ export function listenForFeedback(app: App, deps: FeedbackHomeDeps): void {
       const by = personOf(body, deps.workspace.id);
       const refusal = await mayLook(deps, by);
       if (refusal !== undefined) return await tell({ body, client, respond }, refusal);
-      await look(deps, by.user, async (now) => await turn(now, action, by.user));
+      await turnLook(deps, by.user, async (look) => await turn(look, action, by.user));
+      await homeChanged(deps)(by.user);
     });
   }
 
@@ -84,17 +86,6 @@ export function listenForFeedback(app: App, deps: FeedbackHomeDeps): void {
     await (words === undefined ? ack() : ack({ response_action: 'update', view: filterWords(words) }));
     if (words === undefined) await homeChanged(deps)(by.user);
   });
-}
-
-async function look(
-  deps: FeedbackHomeDeps,
-  user: SlackUserId,
-  turn: (look: Look) => Promise<Look>,
-): Promise<void> {
-  const key = { workspaceId: deps.workspace.id, user };
-  await noteUse(deps.db, key);
-  await saveLook(deps.db, key, await turn(lookFrom(await storedLook(deps.db, key))));
-  await homeChanged(deps)(user);
 }
 
 type Clicked = { readonly look: Look; readonly action: unknown; readonly user: SlackUserId };
@@ -133,8 +124,6 @@ async function submit(deps: FeedbackHomeDeps, body: unknown): Promise<string | u
   if (outcome.kind === 'tooManySaved') {
     return `You have ${outcome.most} saved filters, which is as many as Slack shows. Forget one of them first.`;
   }
-  const key = { workspaceId: deps.workspace.id, user: by.user };
-  await noteUse(deps.db, key);
-  await saveLook(deps.db, key, siftedBy(lookFrom(await storedLook(deps.db, key)), outcome.filter));
+  await turnLook(deps, by.user, (look) => siftedBy(look, outcome.filter));
   return undefined;
 }

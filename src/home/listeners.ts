@@ -7,10 +7,10 @@ import { RETRY, retryReply } from './admin-views.ts';
 import { EVERY, STATUS_FILTER, TIER_FILTER, TOPIC_FILTER } from './board-views.ts';
 import { homeChanged } from './draw-later.ts';
 import { type FeedbackHomeDeps, listenForFeedback } from './feedback-listeners.ts';
-import { filtered, type Look, lookFrom } from './look.ts';
+import { filtered, type Look } from './look.ts';
 import { BOARD_BACK, BOARD_ON, MINE_NEWER, MINE_OLDER } from './pager-views.ts';
 import { retryMessage } from './retry.ts';
-import { changeLook, noteUse } from './store.ts';
+import { turnLook } from './turn-look.ts';
 
 const Opened = z.object({ user: SlackUserId, tab: z.string().optional() });
 const Button = z.object({ value: OutboxId });
@@ -53,9 +53,7 @@ export function listen(app: App, deps: FeedbackHomeDeps): void {
     app.action(id, async ({ ack, action, body }) => {
       await ack();
       const { user } = personOf(body, deps.workspace.id);
-      const key = { workspaceId: deps.workspace.id, user };
-      await noteUse(deps.db, key);
-      await changeLook(deps.db, key, (stored) => lookFrom(turn(lookFrom(stored), action)));
+      await turnLook(deps, user, (look) => turn(look, action));
       await homeChanged(deps)(user);
     });
   }

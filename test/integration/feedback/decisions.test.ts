@@ -7,6 +7,7 @@ import { ownFeedback } from '../../../src/feedback/own.ts';
 import { tellShipped } from '../../../src/feedback/tell-shipped.ts';
 import { themesByComment, themesLike } from '../../../src/feedback/theme-store.ts';
 import { FeedbackEventId } from '../../../src/feedback/work.ts';
+import { workRenderers } from '../../../src/feedback/work-renderers.ts';
 import { historyOf } from '../../../src/feedback/work-store.ts';
 import {
   openWorkRoom,
@@ -69,6 +70,29 @@ describe('Discussing', () => {
     const updates = (await outbox(room, 'feedback.comment')).filter(({ kind }) => kind === 'update');
     expect(updates).toMatchObject([{ targetId: digest }]);
   });
+});
+
+test('A thread whose brief never came, because its comment could not be posted, can be opened again', async () => {
+  await using room = await openWorkRoom();
+  const feedback = await one(room);
+  const click = { feedbackId: feedback.id, by: person('quinn') };
+  await discuss(room.deps, click);
+  await sql`update outbox set state = 'dropped', settled_at = now() where kind = 'post'`.execute(room.pg.db);
+  await sql`update feedback set post_id = null`.execute(room.pg.db);
+  expect(await discuss(room.deps, click)).toEqual({ kind: 'opened' });
+  expect(await discuss(room.deps, click)).toMatchObject({ kind: 'openAlready' });
+  expect(await outbox(room, 'feedback.brief')).toHaveLength(2);
+});
+
+test('Nothing that was queued is sent once another company is in the channel', async () => {
+  await using room = await openWorkRoom();
+  const feedback = await one(room);
+  await discuss(room.deps, { feedbackId: feedback.id, by: person('quinn') });
+  const brief = workRenderers(room.deps).find(({ name }) => name === 'feedback.brief');
+  expect(await brief?.draw({ feedbackId: feedback.id })).toBeDefined();
+  const channel = room.pg.db.updateTable('directoryChannels').where('name', '=', 'web-member-feedback');
+  await channel.set({ status: 'external' }).execute();
+  expect(await brief?.draw({ feedbackId: feedback.id })).toBeUndefined();
 });
 
 describe('Owning', () => {
@@ -209,7 +233,8 @@ describe('Shipping', () => {
 
     const [eventId, ...more] = await shippedEvents(room);
     expect(more).toEqual([]);
-    await Promise.all([1, 2, 3].map(async () => await tellShipped(room.deps, { eventId: eventId })));
+    const job = { eventId: FeedbackEventId.parse(eventId) };
+    await Promise.all([1, 2, 3].map(async () => await tellShipped(room.deps, job)));
     const posts = await Promise.all([one_, two].map(async ({ id }) => (await whole(room, id)).postId));
     expect(await told(room)).toHaveLength(2);
     expect(new Set(await told(room))).toEqual(new Set(posts));
