@@ -110,13 +110,17 @@ export async function statesOfComment(
   id: FeedbackId,
 ): Promise<readonly StateCount[]> {
   const { rows } = await sql<StateCount>`
+    with own as (select ticket from feedback where id = ${id})
     select state, count(*)::int as count from feedback
-    where workspace_id = ${workspaceId} and (id = ${id}
-      or ticket = (select ticket from feedback where id = ${id})
-      or id in (
-        select other.feedback_id from feedback_themed as own
-        join feedback_themed as other on other.workspace_id = own.workspace_id and other.theme_id = own.theme_id
-        where own.feedback_id = ${id} and (select ticket from feedback where id = ${id}) is null))
+    where workspace_id = ${workspaceId} and id in (
+      select ${id}::uuid
+      union
+      select other.id from own join feedback as other on other.ticket = own.ticket
+      where other.workspace_id = ${workspaceId} and other.ticket is not null
+      union
+      select other.feedback_id from own
+      join feedback_themed as mine on own.ticket is null and mine.feedback_id = ${id}
+      join feedback_themed as other on other.workspace_id = mine.workspace_id and other.theme_id = mine.theme_id)
     group by state order by count(*) desc, state`.execute(db);
   return rows;
 }

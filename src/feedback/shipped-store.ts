@@ -20,17 +20,17 @@ export async function linkedThreads(
   { id, workspaceId, ticket }: Pick<Feedback, 'id' | 'workspaceId' | 'ticket'>,
   limit: number,
 ): Promise<readonly OpenThread[]> {
-  const linked =
+  const others =
     ticket === null
-      ? sql`feedback.id in (
-          select other.feedback_id from feedback_themed as own
+      ? sql`select other.feedback_id from feedback_themed as own
           join feedback_themed as other on other.workspace_id = own.workspace_id and other.theme_id = own.theme_id
-          where own.feedback_id = ${id})`
-      : sql`feedback.ticket = ${ticket}`;
+          where own.feedback_id = ${id}`
+      : sql`select other.id from feedback as other
+          where other.workspace_id = ${workspaceId} and other.ticket = ${ticket} and other.ticket is not null`;
   const { rows } = await sql<OpenThread>`
     select feedback.id as feedback_id, feedback.post_id, outbox.channel_id as channel
     from feedback join outbox on outbox.id = feedback.post_id
-    where feedback.workspace_id = ${workspaceId} and (feedback.id = ${id} or ${linked})
+    where feedback.workspace_id = ${workspaceId} and feedback.id in (select ${id}::uuid union ${others})
       and outbox.channel_id is not null
       and (exists (select from feedback_threads where feedback_threads.feedback_id = feedback.id)
         or exists (select from feedback_replies where feedback_replies.feedback_id = feedback.id and deleted_at is null))
