@@ -30,11 +30,11 @@ export function connectionFrom(env: Readonly<Record<string, string | undefined>>
 /** Where comments are sent, and the secret to sign them with: as told, or those of the practice mode that runs here. */
 export function webhookFrom(
   env: Readonly<Record<string, string | undefined>>,
+  url: string | undefined,
 ): { readonly url: string; readonly secret: string } {
-  const url = env['FEEDBACK_URL'] ?? '';
-  const secret = env['FEEDBACK_SECRET'] ?? '';
-  if (url !== '' && secret !== '') return { url, secret };
-  const { webhook } = practiceNote(env, 'FEEDBACK_URL and FEEDBACK_SECRET');
+  const [secret = ''] = (env['FEEDBACK_WEBHOOK_SECRETS'] ?? '').split(',');
+  if (url !== undefined && secret !== '') return { url, secret: secret.replace(/^[^:]*:/, '') };
+  const { webhook } = practiceNote(env, 'FEEDBACK_WEBHOOK_SECRETS and --url');
   if (!webhook) throw new Error('Start practice mode again: the one that runs is of an earlier release.');
   return webhook;
 }

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { MOST_IN_BATCH, sendComments } from '../feedback/index.ts';
 import { webhookFrom } from './connection.ts';
 
 /**
  * `npm run feedback:send -- FILE`, or with `-` from standard input: signs comments and sends them, as a website would.
- * JSON (one comment, or a list) or JSONL. FEEDBACK_URL and FEEDBACK_SECRET say where; without them, to practice mode.
+ * JSON (one comment, or a list) or JSONL. `--url` says where, and FEEDBACK_WEBHOOK_SECRETS with what to sign; without
+ * them, to practice mode.
  * What a comment has no id or time of, it gets: an id for each sending, and this moment.
  */
-const [file] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ options: { url: { type: 'string' } }, allowPositionals: true });
+const [file] = positionals;
 if (file === undefined) throw new Error('Use: npm run feedback:send -- FILE, or - for standard input');
-const webhook = webhookFrom(process.env);
+const webhook = webhookFrom(process.env, values.url);
 const comments = commentsIn(readFileSync(file === '-' ? 0 : file, 'utf8')).map((comment) => ({
   id: randomUUID(),
   submittedAt: new Date().toISOString(),

@@ -66,8 +66,13 @@ export async function insertFeedback(
   return answer?.held === true ? { kind: 'stored', ids: new Set(answer.ids) } : { kind: 'unpromised' };
 }
 
-function asRow({ fingerprint, ...row }: NewFeedback, member: string) {
-  return { ...row, fingerprint: `\\x${fingerprint.toString('hex')}`, member };
+/** Field by field: what else a row may hold, such as a member ID, is nothing for a statement. */
+function asRow(row: NewFeedback, member: string) {
+  const { id, sender, senderId, state, responseId, rating, page, comment, redactions, url } = row;
+  const { submittedAt, receivedAt, counted } = row;
+  const fingerprint = `\\x${row.fingerprint.toString('hex')}`;
+  const said = { state, responseId, rating, page, comment, redactions, url, submittedAt };
+  return { id, sender, senderId, fingerprint, member, ...said, receivedAt, counted };
 }
 
 /** True when nobody had promised it before: whoever promises queues the job, in the same transaction. */

@@ -36,7 +36,7 @@ const Feedback = {
     rating: { type: 'string', enum: [...RATINGS] },
     page: {
       type: 'string',
-      pattern: '^[A-Za-z0-9][A-Za-z0-9 ._~\\/-]{0,99}$',
+      pattern: '^[A-Za-z0-9][A-Za-z0-9 ._~/-]{0,99}$',
       description: 'The page, the same for all members, such as pulse-point-billing-center.',
     },
     comment: {

@@ -1,3 +1,4 @@
+import { unreachable } from '../shared/unreachable.ts';
 import type { FieldProblem } from './wire.ts';
 
 /** Why a request was not taken: `application/problem+json` (RFC 9457). Names fields, never what stood in them. */
@@ -42,8 +43,14 @@ export function problemOf(refusal: Refusal): Problem {
         title: 'Too many comments',
         detail: `This sender has sent as many as it may for now. Send it again after ${refusal.afterSeconds} seconds.`,
       };
-    default:
+    case 'malformed':
+    case 'forged':
+    case 'conflict':
+    case 'otherType':
+    case 'unavailable':
       return WORDS[refusal.kind];
+    default:
+      return unreachable(refusal);
   }
 }
 
@@ -80,12 +87,6 @@ const WORDS: Readonly<Record<Exclude<Refusal['kind'], 'tooLarge' | 'wrong' | 'to
 export const PROBLEM_TYPE = 'application/problem+json';
 
 export function retryAfter(refusal: Refusal): Readonly<Record<string, string>> {
-  switch (refusal.kind) {
-    case 'tooMany':
-      return { 'retry-after': String(refusal.afterSeconds) };
-    case 'unavailable':
-      return { 'retry-after': String(UNAVAILABLE_SECONDS) };
-    default:
-      return {};
-  }
+  if (refusal.kind === 'tooMany') return { 'retry-after': String(refusal.afterSeconds) };
+  return refusal.kind === 'unavailable' ? { 'retry-after': String(UNAVAILABLE_SECONDS) } : {};
 }

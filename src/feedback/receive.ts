@@ -80,12 +80,11 @@ async function store(deps: ReceiveDeps, comments: readonly Prepared[]): Promise<
     deps,
     comments.map(({ memberId }) => memberId),
   );
-  const rows = comments.map(({ memberId: _, ...row }) => row);
-  let stored = await insertFeedback(db, workspace.id, rows, enrolment);
+  let stored = await insertFeedback(db, workspace.id, comments, enrolment);
   while (stored.kind === 'unpromised') {
     stored = await db.transaction().execute(async (trx) => {
       await promiseJob(trx, deps);
-      return await insertFeedback(trx, workspace.id, rows, enrolment);
+      return await insertFeedback(trx, workspace.id, comments, enrolment);
     });
   }
   return stored.ids;

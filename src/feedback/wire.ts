@@ -8,7 +8,7 @@ export const LONGEST_COMMENT = 10_000;
 export const LONGEST_URL = 2_000;
 export const MOST_IN_BATCH = 500;
 
-const Page = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._~\/-]{0,99}$/);
+const Page = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._~/-]{0,99}$/);
 const SentMember = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 -]{1,38}[A-Za-z0-9]$/);
 const SentNumber = z
   .int()

@@ -5,13 +5,16 @@ import { until } from '../support/jobs.ts';
 import { untilDelivered } from '../support/kept.ts';
 import { messagesSaying } from '../support/story.ts';
 
-/** So many of the channel's seconds pass in one of ours: its pace, its bursts and the app's pace alike. */
+/**
+ * Slack takes so many messages a second here, and the app knows it: the workspace's clock runs that much faster. What
+ * the app does in 20 seconds of its own is then that many more messages.
+ */
 const TIMES = 8;
 const COMMENTS = 5_000;
 const PAGES = 5;
 const GROUPS = PAGES * 3;
-/** From the last of them on, at one a second: full digests, one more of each group, and what is posted singly. */
-const MOST_SECONDS = Math.ceil(COMMENTS / 40) + GROUPS + 20 + 3;
+/** From the last of them on: full digests, one more of each group, and what 23 seconds take singly. */
+const MOST_MESSAGES = Math.ceil(COMMENTS / 40) + GROUPS + 23 * TIMES;
 
 describe('A burst of 5,000 comments in ten seconds', () => {
   let desk: Desk;
@@ -40,7 +43,7 @@ describe('A burst of 5,000 comments in ten seconds', () => {
     for (let from = 0; from < COMMENTS; from += 250) {
       const { status } = await sendBatch(app, comments.slice(from, from + 250));
       expect(status).toBe(200);
-      const due = started + ((from + 250) / COMMENTS) * (10_000 / TIMES);
+      const due = started + ((from + 250) / COMMENTS) * 10_000;
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - Date.now())));
     }
     const meanwhile = (await slack.messages(CHANNEL)).length;
@@ -52,7 +55,7 @@ describe('A burst of 5,000 comments in ten seconds', () => {
     await untilDelivered(pg.db);
 
     const messages = await slack.messages(CHANNEL);
-    expect(messages.length - meanwhile).toBeLessThanOrEqual(MOST_SECONDS);
+    expect(messages.length - meanwhile).toBeLessThanOrEqual(MOST_MESSAGES);
     const shown = JSON.stringify(messages).match(/burst comment \d+\./g) ?? [];
     expect(new Set(shown).size).toBe(COMMENTS);
     expect(shown).toHaveLength(COMMENTS);

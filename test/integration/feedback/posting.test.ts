@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { countSilent } from '../../../src/feedback/count-silent.ts';
+import type { Feedback } from '../../../src/feedback/feedback.ts';
 import { noteWaiting } from '../../../src/feedback/measures.ts';
 import { ownMessage } from '../../../src/feedback/own-message.ts';
 import { queueNext } from '../../../src/feedback/post-waiting.ts';
@@ -24,6 +25,12 @@ const posting = (room: WorkRoom, postsPerSecond = 1) => ({
 });
 const many = (count: number, page = 'billing') =>
   Array.from({ length: count }, (_, index) => ({ comment: `comment ${index}`, page }));
+
+async function oneSaid(room: WorkRoom): Promise<Feedback> {
+  const [only] = await said(room, many(1));
+  if (!only) throw new Error('Nothing was said');
+  return only;
+}
 
 async function slackTakesAll(room: WorkRoom): Promise<void> {
   await sql`update outbox set state = 'done', settled_at = now(), ts = '1760000000.000100' where state = 'pending'`.execute(
@@ -132,7 +139,8 @@ describe('A comment in a digest', () => {
     await using room = await openWorkRoom();
     const [first] = await said(room, many(60));
     await postAll(room);
-    const inDigest = await now(room, (first ?? (await said(room, many(1)))[0])!.id);
+    if (!first) throw new Error('Nothing was said');
+    const inDigest = await now(room, first.id);
     const bringOut = async () =>
       await room.pg.db
         .transaction()
@@ -205,25 +213,26 @@ describe('What never reached the channel', () => {
 
   test('waits again when it was not sent, and goes out with a later message', async () => {
     await using room = await openWorkRoom();
-    const [comment] = await said(room, many(1));
+    const comment = await oneSaid(room);
     await queueNext(posting(room));
     await queueNext(posting(room));
     await end(room, 'dropped');
 
     expect(await replay(room.deps, between)).toMatchObject({ waiting: 1, takenBack: 1 });
     expect(await queueNext(posting(room))).toBe('more');
-    expect((await now(room, comment!.id)).postId).toBe((await outbox(room, 'feedback.comment'))[1]?.id);
+    expect((await now(room, comment.id)).postId).toBe((await outbox(room, 'feedback.comment'))[1]?.id);
   });
 
   test('is not taken back once it is in the channel', async () => {
     await using room = await openWorkRoom();
-    const [comment] = await said(room, many(1));
+    const comment = await oneSaid(room);
     await queueNext(posting(room));
     await slackTakesAll(room);
-    const { postId } = await now(room, comment!.id);
+    const { postId } = await now(room, comment.id);
 
-    await takeBack({ ...room.deps, workspace: { id: workspaceId } }, postId!);
+    if (postId === null) throw new Error('It has no message');
+    await takeBack({ ...room.deps, workspace: { id: workspaceId } }, postId);
 
-    expect((await now(room, comment!.id)).postId).toBe(postId);
+    expect((await now(room, comment.id)).postId).toBe(postId);
   });
 });

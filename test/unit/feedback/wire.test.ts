@@ -101,7 +101,7 @@ describe('The description that is served', () => {
   test('allows a comment exactly what the schema does that requests meet', () => {
     const { properties, ...rest } = z.toJSONSchema(SentFeedback, { io: 'input' });
     // The pattern of a date-time is zod's own way of saying `format`.
-    const { pattern: _, ...submittedAt } = properties?.['submittedAt'] as Record<string, unknown>;
+    const { pattern: _, ...submittedAt } = { ...(properties?.['submittedAt'] as Record<string, unknown>) };
 
     expect(bare(Feedback)).toEqual(bare({ ...rest, properties: { ...properties, submittedAt } }));
   });
