@@ -49,6 +49,11 @@ create table directory_people (
   user_id text
 );
 
+create table directory_stamps (
+  workspace_id text not null,
+  stamp uuid not null
+);
+
 create table directory_versions (
   workspace_id text not null,
   version integer not null,
@@ -440,11 +445,15 @@ alter table audit_entries add constraint audit_entries_seq_check CHECK ((seq > 0
 alter table audit_heads add constraint audit_heads_pkey PRIMARY KEY (workspace_id);
 alter table audit_heads add constraint audit_heads_seq_check CHECK ((seq > 0));
 alter table direct_messages add constraint direct_messages_pkey PRIMARY KEY (workspace_id, user_id);
+alter table directory_channels add constraint directory_channel_changes_are_stamped TRIGGER DEFERRABLE INITIALLY DEFERRED;
+alter table directory_channels add constraint directory_channels_are_stamped TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table directory_channels add constraint directory_channels_pkey PRIMARY KEY (workspace_id, name);
 alter table directory_channels add constraint directory_channels_status_check CHECK ((status = ANY (ARRAY['ok'::text, 'missing'::text, 'archived'::text, 'not_member'::text, 'external'::text])));
 alter table directory_channels add constraint only_a_known_channel_has_more_to_say CHECK (((channel_id IS NOT NULL) OR (status = 'missing'::text)));
 alter table directory_groups add constraint directory_groups_pkey PRIMARY KEY (workspace_id, handle);
 alter table directory_people add constraint directory_people_pkey PRIMARY KEY (workspace_id, reference);
+alter table directory_stamps add constraint directory_stamps_pkey PRIMARY KEY (workspace_id);
+alter table directory_versions add constraint directory_versions_are_stamped TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table directory_versions add constraint directory_versions_pkey PRIMARY KEY (workspace_id, version);
 alter table directory_versions add constraint directory_versions_version_check CHECK ((version > 0));
 alter table feedback add constraint a_comment_comes_once UNIQUE (workspace_id, sender, sender_id);
@@ -645,14 +654,26 @@ AS $function$
     begin
       raise exception 'Rows of % are never changed or removed', tg_table_name using errcode = 'restrict_violation';
     end $function$;
+CREATE OR REPLACE FUNCTION public.stamp_directory()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      insert into directory_stamps values (coalesce(new.workspace_id, old.workspace_id), gen_random_uuid())
+      on conflict (workspace_id) do update set stamp = excluded.stamp;
+      return null;
+    end $function$;
 
 CREATE TRIGGER audit_entries_are_append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER audit_entries_are_not_emptied BEFORE TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER audit_heads_advance BEFORE UPDATE ON public.audit_heads FOR EACH ROW EXECUTE FUNCTION audit_heads_only_advance();
 CREATE TRIGGER audit_heads_are_not_emptied BEFORE TRUNCATE ON public.audit_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER audit_heads_stay BEFORE DELETE ON public.audit_heads FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+CREATE CONSTRAINT TRIGGER directory_channel_changes_are_stamped AFTER UPDATE ON public.directory_channels DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.channel_id IS DISTINCT FROM new.channel_id)) OR (old.current_name IS DISTINCT FROM new.current_name)) OR (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION stamp_directory();
+CREATE CONSTRAINT TRIGGER directory_channels_are_stamped AFTER INSERT OR DELETE ON public.directory_channels DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stamp_directory();
 CREATE TRIGGER directory_versions_are_kept BEFORE DELETE OR UPDATE ON public.directory_versions FOR EACH ROW EXECUTE FUNCTION keep_directory_version();
 CREATE TRIGGER directory_versions_are_not_emptied BEFORE TRUNCATE ON public.directory_versions FOR EACH STATEMENT EXECUTE FUNCTION keep_directory_version();
+CREATE CONSTRAINT TRIGGER directory_versions_are_stamped AFTER INSERT ON public.directory_versions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stamp_directory();
 CREATE TRIGGER feedback_events_are_append_only BEFORE DELETE OR UPDATE ON public.feedback_events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER feedback_events_are_not_emptied BEFORE TRUNCATE ON public.feedback_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER question_events_are_append_only BEFORE DELETE OR UPDATE ON public.question_events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();

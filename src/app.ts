@@ -198,7 +198,10 @@ async function gatherDeps(
     chain: createChain(secrets.fingerprintSecret),
     redact,
     directory: directory.createDirectoryReader(base.db),
-    feedback: feedback.feedbackSettings(options.feedback, options.limits),
+    feedback: feedback.feedbackSettings(options.feedback, {
+      postsPerSecond: options.limits.postsPerSecond,
+      sendersNow: () => new Date(),
+    }),
     settings: {
       memberIdPattern: memberId.pattern,
       memberIdHint: memberId.hint,

@@ -22,15 +22,17 @@ export type FeedbackSettings = {
   readonly perSecond: number;
   /** How many messages a second Slack takes in a channel; 0 is any number. */
   readonly postsPerSecond: number;
+  /** The time of senders, which goes on as it does outside while practice mode's jumps ahead. */
+  readonly sendersNow: () => Date;
 };
 
 export function feedbackSettings(
   { keys, linkHosts, ...options }: FeedbackOptions,
-  { postsPerSecond }: { readonly postsPerSecond: number },
+  rest: Pick<FeedbackSettings, 'postsPerSecond' | 'sendersNow'>,
 ): FeedbackSettings {
   return {
     ...options,
-    postsPerSecond,
+    ...rest,
     keys: keys.map(({ sender, key }) => ({ sender: Sender.parse(sender), key: createSecretKey(key) })),
     linkHosts: new Set(linkHosts.map((host) => host.toLowerCase())),
   };

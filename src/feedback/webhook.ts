@@ -22,7 +22,7 @@ export type WebhookDeps = ReceiveDeps &
     readonly log: Log;
     readonly metrics: Metrics;
     readonly directory: DirectoryReader;
-    readonly feedback: { readonly keys: readonly SenderKey[] };
+    readonly feedback: { readonly keys: readonly SenderKey[]; readonly sendersNow: () => Date };
   };
 
 export const WEBHOOK_PATH = '/webhooks/feedback';
@@ -92,7 +92,7 @@ function open(deps: WebhookDeps, { headers, body }: Request, maxBytes: number): 
       signature: headers['webhook-signature'],
       body,
     },
-    deps.now(),
+    deps.feedback.sendersNow(),
   );
   if (sender === undefined) return { refusal: { kind: 'forged' } };
   const value = parse(body);
