@@ -10,7 +10,7 @@ import {
   type Surroundings,
   startAppProcess,
 } from '../test/support/app-process.ts';
-import { type RunningProcess, run } from '../test/support/processes.ts';
+import { type Environment, type RunningProcess, run } from '../test/support/processes.ts';
 
 const Started = z.object({
   url: z.string(),
@@ -23,7 +23,7 @@ export type Bench = AsyncDisposable &
   Surroundings & { readonly workspace: z.infer<typeof Started>; readonly app: AppProcess };
 
 /** A database, a workspace without rate limits and the app without a pace of its own, each a process of its own. */
-export async function openBench(): Promise<Bench> {
+export async function openBench(changes: Environment = {}): Promise<Bench> {
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(path.join(tmpdir(), 'concierge-bench-'));
   await chmod(folder, 0o755);
@@ -41,7 +41,7 @@ export async function openBench(): Promise<Bench> {
   );
   const workspace = Started.parse(JSON.parse(await workspaceProcess.line(/"apiUrl"/)));
   const surroundings = { databaseUrl: postgres.url, workspace };
-  const app = stack.use(await startAppProcess(surroundings, { LOG_LEVEL: 'warn' }));
+  const app = stack.use(await startAppProcess(surroundings, { LOG_LEVEL: 'warn', ...changes }));
   await applyExampleDirectory(surroundings);
   const kept = stack.move();
   return { ...surroundings, app, [Symbol.asyncDispose]: async () => await kept.disposeAsync() };

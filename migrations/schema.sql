@@ -233,6 +233,109 @@ create table directory_versions (
   applied_at timestamp with time zone not null
 );
 
+create table feedback (
+  id uuid not null,
+  workspace_id text not null,
+  sender text not null,
+  sender_id text not null,
+  fingerprint bytea not null,
+  member_ref uuid not null,
+  state text not null,
+  response_id text not null,
+  rating text not null,
+  page text not null,
+  comment text,
+  redactions jsonb,
+  url text,
+  submitted_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  counted boolean not null,
+  post_id uuid,
+  digest_id uuid,
+  status text not null default 'new'::text,
+  owner text,
+  ticket text,
+  words tsvector default to_tsvector('english'::regconfig, COALESCE(comment, ''::text))
+);
+
+create table feedback_events (
+  position bigint generated always as identity not null,
+  id uuid not null,
+  workspace_id text not null,
+  feedback_id uuid not null,
+  kind text not null,
+  by text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null
+);
+
+create table feedback_filters (
+  id uuid not null,
+  workspace_id text not null,
+  user_id text not null,
+  name text not null,
+  filter jsonb not null
+);
+
+create table feedback_promises (
+  workspace_id text not null
+);
+
+create table feedback_rates (
+  workspace_id text not null,
+  sender text not null,
+  since timestamp with time zone not null,
+  count integer not null
+);
+
+create table feedback_replies (
+  workspace_id text not null,
+  channel_id text not null,
+  thread_ts text not null,
+  ts text not null,
+  feedback_id uuid not null,
+  author text not null,
+  deleted_at timestamp with time zone
+);
+
+create table feedback_shipped_notes (
+  event_id uuid not null,
+  feedback_id uuid not null,
+  workspace_id text not null
+);
+
+create table feedback_spikes (
+  id uuid not null,
+  workspace_id text not null,
+  page text not null,
+  found_at timestamp with time zone not null,
+  bad integer not null,
+  expected double precision not null,
+  chance double precision not null,
+  post_id uuid not null,
+  ended_at timestamp with time zone
+);
+
+create table feedback_themed (
+  feedback_id uuid not null,
+  theme_id uuid not null,
+  workspace_id text not null
+);
+
+create table feedback_themes (
+  id uuid not null,
+  workspace_id text not null,
+  name text not null
+);
+
+create table feedback_threads (
+  feedback_id uuid not null,
+  workspace_id text not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  brief_id uuid not null
+);
+
 create table home_tabs (
   workspace_id text not null,
   user_id text not null,
@@ -242,6 +345,25 @@ create table home_tabs (
   drawn_at timestamp with time zone,
   due_at timestamp with time zone,
   has_news boolean not null default false
+);
+
+create table hot_threads (
+  id uuid not null,
+  workspace_id text not null,
+  channel_id text not null,
+  thread_ts text not null,
+  question_id uuid,
+  feedback_id uuid,
+  root_id uuid not null,
+  heat text not null,
+  found_at timestamp with time zone not null,
+  post_id uuid not null,
+  owner text,
+  known_by text,
+  room text not null default 'none'::text,
+  room_by text,
+  room_channel text,
+  room_error text
 );
 
 create table inbox (
@@ -574,7 +696,58 @@ alter table directory_stamps add constraint directory_stamps_pkey PRIMARY KEY (w
 alter table directory_versions add constraint directory_versions_are_stamped TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table directory_versions add constraint directory_versions_pkey PRIMARY KEY (workspace_id, version);
 alter table directory_versions add constraint directory_versions_version_check CHECK ((version > 0));
+alter table feedback add constraint a_comment_comes_once UNIQUE (workspace_id, sender, sender_id);
+alter table feedback add constraint feedback_digest_id_fkey FOREIGN KEY (digest_id) REFERENCES outbox(id);
+alter table feedback add constraint feedback_member_ref_fkey FOREIGN KEY (member_ref) REFERENCES members(id);
+alter table feedback add constraint feedback_pkey PRIMARY KEY (id);
+alter table feedback add constraint feedback_post_id_fkey FOREIGN KEY (post_id) REFERENCES outbox(id);
+alter table feedback add constraint feedback_rating_check CHECK ((rating = ANY (ARRAY['good'::text, 'neutral'::text, 'bad'::text])));
+alter table feedback add constraint feedback_state_check CHECK ((state ~ '^[A-Z]{2}$'::text));
+alter table feedback add constraint feedback_status_check CHECK ((status = ANY (ARRAY['new'::text, 'looking'::text, 'planned'::text, 'shipped'::text, 'wont_do'::text])));
+alter table feedback add constraint only_comments_are_redacted CHECK (((redactions IS NULL) OR (comment IS NOT NULL)));
+alter table feedback add constraint only_silent_ratings_are_counted CHECK (((NOT counted) OR (comment IS NULL)));
+alter table feedback_events add constraint a_feedback_event_is_what_its_detail_says CHECK ((kind = (detail ->> 'kind'::text)));
+alter table feedback_events add constraint feedback_events_feedback_id_fkey FOREIGN KEY (feedback_id) REFERENCES feedback(id);
+alter table feedback_events add constraint feedback_events_id_key UNIQUE (id);
+alter table feedback_events add constraint feedback_events_pkey PRIMARY KEY ("position");
+alter table feedback_filters add constraint feedback_filters_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)));
+alter table feedback_filters add constraint feedback_filters_pkey PRIMARY KEY (id);
+alter table feedback_filters add constraint one_filter_of_a_name UNIQUE (workspace_id, user_id, name);
+alter table feedback_promises add constraint feedback_promises_pkey PRIMARY KEY (workspace_id);
+alter table feedback_rates add constraint feedback_rates_count_check CHECK ((count >= 0));
+alter table feedback_rates add constraint feedback_rates_pkey PRIMARY KEY (workspace_id, sender, since);
+alter table feedback_replies add constraint feedback_replies_feedback_id_fkey FOREIGN KEY (feedback_id) REFERENCES feedback(id);
+alter table feedback_replies add constraint feedback_replies_pkey PRIMARY KEY (workspace_id, channel_id, ts);
+alter table feedback_shipped_notes add constraint feedback_shipped_notes_event_id_fkey FOREIGN KEY (event_id) REFERENCES feedback_events(id);
+alter table feedback_shipped_notes add constraint feedback_shipped_notes_feedback_id_fkey FOREIGN KEY (feedback_id) REFERENCES feedback(id);
+alter table feedback_shipped_notes add constraint feedback_shipped_notes_pkey PRIMARY KEY (event_id, feedback_id);
+alter table feedback_spikes add constraint feedback_spikes_bad_check CHECK ((bad > 0));
+alter table feedback_spikes add constraint feedback_spikes_chance_check CHECK (((chance >= (0)::double precision) AND (chance <= (1)::double precision)));
+alter table feedback_spikes add constraint feedback_spikes_expected_check CHECK ((expected >= (0)::double precision));
+alter table feedback_spikes add constraint feedback_spikes_pkey PRIMARY KEY (id);
+alter table feedback_spikes add constraint feedback_spikes_post_id_fkey FOREIGN KEY (post_id) REFERENCES outbox(id);
+alter table feedback_themed add constraint feedback_themed_feedback_id_fkey FOREIGN KEY (feedback_id) REFERENCES feedback(id);
+alter table feedback_themed add constraint feedback_themed_pkey PRIMARY KEY (feedback_id, theme_id);
+alter table feedback_themed add constraint feedback_themed_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES feedback_themes(id);
+alter table feedback_themes add constraint feedback_themes_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40)));
+alter table feedback_themes add constraint feedback_themes_pkey PRIMARY KEY (id);
+alter table feedback_themes add constraint one_theme_of_a_name UNIQUE (workspace_id, name);
+alter table feedback_threads add constraint feedback_threads_brief_id_fkey FOREIGN KEY (brief_id) REFERENCES outbox(id);
+alter table feedback_threads add constraint feedback_threads_feedback_id_fkey FOREIGN KEY (feedback_id) REFERENCES feedback(id);
+alter table feedback_threads add constraint feedback_threads_pkey PRIMARY KEY (feedback_id);
 alter table home_tabs add constraint home_tabs_pkey PRIMARY KEY (workspace_id, user_id);
+alter table hot_threads add constraint a_hot_thread_is_about_one_thing CHECK ((num_nonnulls(question_id, feedback_id) = 1));
+alter table hot_threads add constraint a_hot_thread_is_brought_once UNIQUE (workspace_id, channel_id, thread_ts);
+alter table hot_threads add constraint a_refused_room_says_why CHECK (((room = 'refused'::text) = (room_error IS NOT NULL)));
+alter table hot_threads add constraint a_room_that_is_made_has_its_channel CHECK (((room <> 'made'::text) OR (room_channel IS NOT NULL)));
+alter table hot_threads add constraint a_room_was_asked_for CHECK (((room = 'none'::text) = (room_by IS NULL)));
+alter table hot_threads add constraint hot_threads_feedback_id_fkey FOREIGN KEY (feedback_id) REFERENCES feedback(id);
+alter table hot_threads add constraint hot_threads_heat_check CHECK ((heat = ANY (ARRAY['many'::text, 'fast'::text])));
+alter table hot_threads add constraint hot_threads_pkey PRIMARY KEY (id);
+alter table hot_threads add constraint hot_threads_post_id_fkey FOREIGN KEY (post_id) REFERENCES outbox(id);
+alter table hot_threads add constraint hot_threads_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id);
+alter table hot_threads add constraint hot_threads_room_check CHECK ((room = ANY (ARRAY['none'::text, 'wanted'::text, 'made'::text, 'refused'::text])));
+alter table hot_threads add constraint hot_threads_root_id_fkey FOREIGN KEY (root_id) REFERENCES outbox(id);
 alter table inbox add constraint inbox_pkey PRIMARY KEY (workspace_id, event_id);
 alter table inbox_seen add constraint inbox_seen_pkey PRIMARY KEY (workspace_id, event_id);
 alter table members add constraint members_pkey PRIMARY KEY (id);
@@ -665,12 +838,27 @@ CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (workspac
 CREATE INDEX directory_channels_by_id ON public.directory_channels USING btree (workspace_id, channel_id);
 CREATE INDEX directory_groups_by_id ON public.directory_groups USING btree (workspace_id, group_id);
 CREATE INDEX directory_people_by_user ON public.directory_people USING btree (workspace_id, user_id);
+CREATE INDEX feedback_by_digest ON public.feedback USING btree (digest_id) WHERE (digest_id IS NOT NULL);
+CREATE INDEX feedback_by_page ON public.feedback USING btree (workspace_id, page, received_at);
+CREATE INDEX feedback_by_post ON public.feedback USING btree (post_id) WHERE (post_id IS NOT NULL);
+CREATE INDEX feedback_by_status ON public.feedback USING btree (workspace_id, status, received_at) WHERE (status <> 'new'::text);
+CREATE INDEX feedback_by_ticket ON public.feedback USING btree (workspace_id, ticket) WHERE (ticket IS NOT NULL);
+CREATE INDEX feedback_by_time ON public.feedback USING btree (workspace_id, received_at);
+CREATE INDEX feedback_by_words ON public.feedback USING gin (words) WHERE (comment IS NOT NULL);
+CREATE INDEX feedback_uncounted ON public.feedback USING btree (workspace_id, id) WHERE ((post_id IS NULL) AND (digest_id IS NULL) AND counted);
+CREATE INDEX feedback_waiting ON public.feedback USING btree (workspace_id, id) WHERE ((post_id IS NULL) AND (digest_id IS NULL) AND (NOT counted));
+CREATE INDEX feedback_events_by_feedback ON public.feedback_events USING btree (feedback_id, "position");
+CREATE INDEX feedback_replies_by_feedback ON public.feedback_replies USING btree (feedback_id);
+CREATE INDEX feedback_replies_by_thread ON public.feedback_replies USING btree (workspace_id, channel_id, thread_ts);
+CREATE UNIQUE INDEX a_spike_is_called_out_once ON public.feedback_spikes USING btree (workspace_id, page) WHERE (ended_at IS NULL);
+CREATE INDEX feedback_themed_by_theme ON public.feedback_themed USING btree (workspace_id, theme_id);
 CREATE INDEX home_tabs_by_use ON public.home_tabs USING btree (workspace_id, used_at);
 CREATE INDEX inbox_seen_by_time ON public.inbox_seen USING btree (seen_at);
 CREATE INDEX members_by_key ON public.members USING btree (key_id, id);
 CREATE INDEX outbox_by_message ON public.outbox USING btree (channel_id, ts);
 CREATE UNIQUE INDEX outbox_one_waiting_update ON public.outbox USING btree (target_id) WHERE ((kind = 'update'::text) AND (state = 'pending'::text));
 CREATE INDEX outbox_rejected ON public.outbox USING btree (workspace_id, settled_at) WHERE (state = 'rejected'::text);
+CREATE INDEX outbox_unsettled_posts ON public.outbox USING btree (workspace_id, channel_id) WHERE ((kind = 'post'::text) AND (state = ANY (ARRAY['pending'::text, 'sending'::text, 'unknown'::text])));
 CREATE INDEX question_clocks_next ON public.question_clocks USING btree (workspace_id, next_at) WHERE ((stopped_at IS NULL) AND (next_at IS NOT NULL));
 CREATE UNIQUE INDEX question_clocks_running ON public.question_clocks USING btree (question_id, kind) WHERE (stopped_at IS NULL);
 CREATE INDEX question_events_by_question ON public.question_events USING btree (question_id, "position");
@@ -741,6 +929,8 @@ CREATE CONSTRAINT TRIGGER directory_channels_are_stamped AFTER INSERT OR DELETE 
 CREATE TRIGGER directory_versions_are_kept BEFORE DELETE OR UPDATE ON public.directory_versions FOR EACH ROW EXECUTE FUNCTION keep_directory_version();
 CREATE TRIGGER directory_versions_are_not_emptied BEFORE TRUNCATE ON public.directory_versions FOR EACH STATEMENT EXECUTE FUNCTION keep_directory_version();
 CREATE CONSTRAINT TRIGGER directory_versions_are_stamped AFTER INSERT ON public.directory_versions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stamp_directory();
+CREATE TRIGGER feedback_events_are_append_only BEFORE DELETE OR UPDATE ON public.feedback_events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER feedback_events_are_not_emptied BEFORE TRUNCATE ON public.feedback_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER question_events_are_append_only BEFORE DELETE OR UPDATE ON public.question_events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER question_events_are_not_emptied BEFORE TRUNCATE ON public.question_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER redaction_choices_are_append_only BEFORE DELETE OR UPDATE ON public.redaction_choices FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();

@@ -4,6 +4,7 @@ import * as announcements from './announcements/index.ts';
 import * as audit from './audit/index.ts';
 import type { SecretsConfig, SlackConfig } from './config.ts';
 import * as directory from './directory/index.ts';
+import * as feedback from './feedback/index.ts';
 import { healthRoutes } from './health.ts';
 import * as home from './home/index.ts';
 import { checkSecrets } from './key-check.ts';
@@ -49,6 +50,7 @@ export type AppOptions = {
   /** Whether people see what is taken out of their questions before they are posted. */
   readonly redactionPreview: boolean;
   readonly announcements: { readonly needApproval: boolean; readonly ownEmojiOnly: boolean };
+  readonly feedback: feedback.FeedbackOptions;
   readonly limits: PaceLimits;
   readonly lookUpAfterSeconds: number;
   /** The time by which everything goes; that of the machine when not given. */
@@ -107,6 +109,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       ...members.workers(deps),
       ...questions.workers(deps),
       ...announcements.workers(deps),
+      ...feedback.workers(deps),
       ...home.workers(deps),
     ],
     schedules: [
@@ -116,6 +119,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       ...directory.schedules,
       ...questions.schedules,
       ...announcements.schedules,
+      ...feedback.schedules,
     ],
   });
   runner.resolve(started);
@@ -151,6 +155,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
     jobs: started,
     isConnected: () => socket?.isConnected() ?? true,
     isStopping: () => stopping,
+    note: async () => await feedback.noteWaiting(deps),
   };
   const endpoint =
     slack.transport.kind === 'http'
@@ -158,6 +163,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
       : [];
   const server = await serve({ port, ...(host !== undefined && { host }), log }, [
     ...healthRoutes(health),
+    ...feedback.routes(deps),
     ...endpoint,
   ]);
   await socket?.start();
@@ -181,15 +187,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
 }
 
 async function gatherDeps(
-  {
-    slack,
-    secrets,
-    memberId,
-    reveal,
-    redactionPreview,
-    announcements: rules,
-    now = () => new Date(),
-  }: AppOptions,
+  { slack, secrets, memberId, reveal, redactionPreview, now = () => new Date(), ...options }: AppOptions,
   base: { readonly db: Database; readonly jobs: RoomJobs; readonly log: Log },
 ) {
   const metrics = createMetrics();
@@ -211,6 +209,10 @@ async function gatherDeps(
     chain: createChain(secrets.fingerprintSecret),
     redact,
     directory: directory.createDirectoryReader(base.db),
+    feedback: feedback.feedbackSettings(options.feedback, {
+      postsPerSecond: options.limits.postsPerSecond,
+      sendersNow: () => new Date(),
+    }),
     settings: {
       memberIdPattern: memberId.pattern,
       memberIdHint: memberId.hint,
@@ -218,8 +220,8 @@ async function gatherDeps(
       revealNeedsReason: reveal.needsReason,
       revealSeconds: reveal.seconds,
       redactionPreview,
-      announcementApproval: rules.needApproval,
-      ownEmojiOnly: rules.ownEmojiOnly,
+      announcementApproval: options.announcements.needApproval,
+      ownEmojiOnly: options.announcements.ownEmojiOnly,
     },
   };
 }
@@ -249,20 +251,26 @@ function createBolt({ botToken }: SlackConfig, deps: RoomDeps): bolt.App {
   directory.listen(app, deps);
   questions.listen(app, deps, home.homeChanged(deps));
   announcements.listen(app, deps, home.homeChanged(deps));
+  feedback.listen(app, deps);
   home.listen(app, deps);
   return app;
 }
 
 function deliverDeps({ limits, lookUpAfterSeconds }: AppOptions, deps: RoomDeps): DeliverDeps {
-  const renderers = [...questions.renderers(deps), ...announcements.renderers(deps)];
+  const renderers = [
+    ...questions.renderers(deps),
+    ...announcements.renderers(deps),
+    ...feedback.renderers(deps),
+  ];
   return {
     ...deps,
     limits,
     mayPostIn: async (channel) => await directory.mayPostIn(deps, channel),
     quarantineSeconds: lookUpAfterSeconds,
     renderers: new Map(renderers.map((each) => [each.name, each])),
-    onRejected: async ({ view, payload }, code) => {
+    onRejected: async ({ view, payload, channelId }, code) => {
       await questions.postRejected(deps, { view, payload, code });
+      await feedback.postRejected(deps, { view, channelId, code });
       await announcements.postRejected(deps, { view, payload });
     },
   };

@@ -28,6 +28,27 @@ const Pattern = z.string().transform((text, context) => {
   }
 });
 
+/** Standard Webhooks: at least 24 bytes in base64, after whsec_. Several of one name: one sender, whose key rotates. */
+const WebhookSecrets = z.string().transform((text, context) => {
+  const keys = text.split(',').map((each) => {
+    const [, sender = 'website', encoded = ''] = /^(?:([^:]*):)?whsec_(.*)$/.exec(each.trim()) ?? [];
+    return { sender, key: Buffer.from(encoded, 'base64') };
+  });
+  if (keys.every(({ sender, key }) => /^[a-z0-9][a-z0-9_-]{0,39}$/.test(sender) && key.length >= 24))
+    return keys;
+  context.addIssue(
+    'must be one or more of "whsec_key" or "sender:whsec_key", separated by commas, each key 24 bytes or more in base64',
+  );
+  return z.NEVER;
+});
+
+const Hosts = z.string().transform((text, context) => {
+  const hosts = text.split(',').map((host) => host.trim().toLowerCase());
+  if (hosts.every((host) => /^[a-z0-9-]+([.][a-z0-9-]+)+$/.test(host))) return hosts;
+  context.addIssue('must be names of hosts, separated by commas');
+  return z.NEVER;
+});
+
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
 const Settings = z.object({
@@ -49,6 +70,10 @@ const Settings = z.object({
   REDACTION_PREVIEW: z.enum(['on', 'off'], 'must be on or off').default('on'),
   ANNOUNCEMENT_APPROVAL: z.enum(['on', 'off'], 'must be on or off').default('off'),
   ANNOUNCEMENT_EMOJI: z.enum(['any-team', 'own-team'], 'must be any-team or own-team').default('any-team'),
+  FEEDBACK_WEBHOOK_SECRETS: WebhookSecrets.optional(),
+  FEEDBACK_LINK_HOSTS: Hosts.optional(),
+  FEEDBACK_SILENT: z.enum(['count', 'post'], 'must be count or post').default('count'),
+  FEEDBACK_PER_SECOND: z.coerce.number().int().min(50).max(100_000).default(1000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PORT: port(3000),
   PRACTICE_PORT: port(3100),
@@ -67,6 +92,10 @@ type Common = Pick<
   | 'REDACTION_PREVIEW'
   | 'ANNOUNCEMENT_APPROVAL'
   | 'ANNOUNCEMENT_EMOJI'
+  | 'FEEDBACK_WEBHOOK_SECRETS'
+  | 'FEEDBACK_LINK_HOSTS'
+  | 'FEEDBACK_SILENT'
+  | 'FEEDBACK_PER_SECOND'
   | 'LOG_LEVEL'
   | 'PORT'
   | 'DATA_DIR'

@@ -17,6 +17,8 @@ type Deps = {
   /** Socket Mode: whether at least one connection is open. Over HTTP there is none to ask about. */
   readonly isConnected: () => boolean;
   readonly isStopping: () => boolean;
+  /** What rooms have to say when the metrics are asked for. */
+  readonly note: () => Promise<void>;
 };
 
 type Check = { readonly name: string; readonly run: () => Promise<boolean> };
@@ -74,9 +76,9 @@ function remembered(ask: () => Promise<boolean>, freshMs: number): () => Promise
   };
 }
 
-async function metricsPage({ db, jobs, log, metrics }: Deps): Promise<Answer> {
+async function metricsPage({ db, jobs, log, metrics, note }: Deps): Promise<Answer> {
   // Without the database the figures of the process itself are still worth having.
-  await Promise.all([noteLoad(jobs, metrics), noteSkew(db, metrics)]).catch((error: unknown) =>
+  await Promise.all([noteLoad(jobs, metrics), noteSkew(db, metrics), note()]).catch((error: unknown) =>
     log.failure('metrics.incomplete', error, { unreachable: errorCode(error) !== undefined }),
   );
   return { status: 200, type: metrics.registry.contentType, body: await metrics.registry.metrics() };

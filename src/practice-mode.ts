@@ -33,10 +33,12 @@ export async function startPractice(
     stateFile: path.join(config.DATA_DIR, 'practice-workspace.json'),
     now: () => clock.now().getTime(),
   });
+  const { webhookKey, ...secrets } = await practiceSecrets(config.DATA_DIR);
   const serving = await serveOn(config, logger, {
     host: LOOPBACK,
     now: clock.now,
-    secrets: await practiceSecrets(config.DATA_DIR),
+    secrets,
+    webhookSecrets: [{ sender: 'website', key: webhookKey }],
     slack: {
       botToken: workspace.botToken,
       apiUrl: workspace.apiUrl,
@@ -45,12 +47,19 @@ export async function startPractice(
   });
   await applyExample(serving);
   await connectWorkspace(workspace.url).requestUrl(`http://${LOOPBACK}:${serving.app().port}/slack/events`);
-  await workspace.showFace({ host: hostOf(serving, clock, workspace), env });
+  // Of the settings, where they have one: it is what the app checks by.
+  const key = config.FEEDBACK_WEBHOOK_SECRETS?.[0]?.key ?? webhookKey;
+  const feedback = { url: () => `http://${LOOPBACK}:${serving.app().port}/webhooks/feedback`, key };
+  await workspace.showFace({ host: { ...hostOf(serving, clock, workspace), feedback }, env });
   const note = await leaveNote(config.DATA_DIR, {
     databaseUrl: serving.databaseUrl,
     slackApiUrl: workspace.apiUrl,
     botToken: workspace.botToken,
     workspaceUrl: workspace.url,
+    webhook: {
+      url: feedback.url(),
+      secret: `whsec_${key.toString('base64')}`,
+    },
   });
 
   return {
@@ -161,6 +170,11 @@ function screen({ app, workspace, dataDir }: { app: string; workspace: string; d
     npm run practice -- as rosa say '#experts-providers' last "Dr. Ahn's group takes new patients."
     npm run practice -- as rosa mark '#experts-providers' last
     npm run practice -- as maya dms
+
+  Members' comments come in at ${app}/webhooks/feedback, signed. Send some, and read them:
+
+    npm run feedback:send -- practice/feedback.jsonl
+    npm run practice -- read '#web-member-feedback'
 
   A whole day in half a minute: npm run demo -- --fast
   Ctrl-C stops it. Deleting ${dataDir} starts afresh.

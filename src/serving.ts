@@ -18,7 +18,10 @@ export type Serving = {
 /** How long an ID that somebody asked to see stands on their screen. */
 const REVEAL_SECONDS = 60;
 
-type Where = Pick<AppOptions, 'slack' | 'secrets' | 'host' | 'now'>;
+type Where = Pick<AppOptions, 'slack' | 'secrets' | 'host' | 'now'> & {
+  /** Of practice mode; otherwise those of the settings. */
+  readonly webhookSecrets?: AppOptions['feedback']['keys'];
+};
 
 /** A database (given or our own), brought up to this release, and the app on it. */
 export async function serveOn(config: Config, logger: Logger, where: Where): Promise<Serving> {
@@ -29,7 +32,7 @@ export async function serveOn(config: Config, logger: Logger, where: Where): Pro
   const databaseUrl = config.DATABASE_URL ?? own?.url ?? '';
   const start = async (port: number): Promise<RunningApp> => {
     await migrate(databaseUrl);
-    return await startApp({ ...where, ...settingsIn(config), databaseUrl, logger, port });
+    return await startApp({ ...where, ...settingsIn(config, where), databaseUrl, logger, port });
   };
   try {
     let app = await start(config.PORT);
@@ -55,12 +58,12 @@ export async function serveOn(config: Config, logger: Logger, where: Where): Pro
   }
 }
 
-function settingsIn(
-  config: Config,
-): Pick<
+type Settings = Pick<
   AppOptions,
-  'memberId' | 'reveal' | 'redactionPreview' | 'announcements' | 'limits' | 'lookUpAfterSeconds'
-> {
+  'memberId' | 'reveal' | 'redactionPreview' | 'announcements' | 'feedback' | 'limits' | 'lookUpAfterSeconds'
+>;
+
+function settingsIn(config: Config, { webhookSecrets = [] }: Where): Settings {
   return {
     memberId: {
       pattern: config.MEMBER_ID_PATTERN,
@@ -72,6 +75,12 @@ function settingsIn(
     announcements: {
       needApproval: config.ANNOUNCEMENT_APPROVAL === 'on',
       ownEmojiOnly: config.ANNOUNCEMENT_EMOJI === 'own-team',
+    },
+    feedback: {
+      keys: config.FEEDBACK_WEBHOOK_SECRETS ?? webhookSecrets,
+      linkHosts: config.FEEDBACK_LINK_HOSTS ?? [],
+      countsSilent: config.FEEDBACK_SILENT === 'count',
+      perSecond: config.FEEDBACK_PER_SECOND,
     },
     limits: {
       postsPerSecond: config.SLACK_POSTS_PER_SECOND,

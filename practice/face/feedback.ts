@@ -19,10 +19,7 @@ const PAGES = ['claims', 'find-a-doctor', 'id-card', 'pay-my-bill'];
 /** Sends what members write on the website, signed as its server would. */
 export async function sendFeedback(website: Website, { times, ...said }: Comment, now: () => number) {
   const outcomes = await Promise.all(
-    Array.from(
-      { length: times },
-      async (_, index) => await deliver(website, commentOf(said, index, now), now),
-    ),
+    Array.from({ length: times }, async (_, index) => await deliver(website, commentOf(said, index, now))),
   );
   const refused = outcomes.find((status) => status >= 300);
   if (refused !== undefined) problem(`The app answered a comment with ${refused}.`);
@@ -42,10 +39,10 @@ function commentOf({ rating, comment }: Omit<Comment, 'times'>, index: number, n
   };
 }
 
-/** As the Standard Webhooks specification says. Answers with the status. */
-async function deliver({ url, key }: Website, comment: { readonly id: string }, now: () => number) {
+/** As the Standard Webhooks specification says, by the time of the machine: senders know no other. Answers with the status. */
+async function deliver({ url, key }: Website, comment: { readonly id: string }) {
   const body = JSON.stringify(comment);
-  const timestamp = String(Math.floor(now() / 1000));
+  const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHmac('sha256', key).update(`${comment.id}.${timestamp}.${body}`).digest('base64');
   const response = await fetch(url(), {
     method: 'POST',

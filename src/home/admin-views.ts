@@ -126,6 +126,9 @@ const VIEWS: ReadonlyMap<string, string> = new Map([
   ['announcements.list', 'The list of those who miss an announcement'],
   ['announcements.effect', 'What an announcement may have changed'],
   ['announcements.file-trouble', 'A word on a file that could not be delivered'],
+  ['feedback.comment', 'A member’s comment'],
+  ['feedback.digest', 'Members’ comments, together'],
+  ['feedback.tally', 'The count of ratings without a comment'],
 ]);
 
 function viewWords(view: string): string {

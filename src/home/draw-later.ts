@@ -1,10 +1,11 @@
+import { peopleWith } from '../directory/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
 import { type HomeChanged, peopleOfQuestion } from '../questions/index.ts';
 import type { QuestionId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import { drawJob } from './jobs.ts';
-import { noteUse, planDrawing, whoSees, whoSeesNews } from './store.ts';
+import { noteUse, planDrawing, whoLooks, whoSees, whoSeesNews } from './store.ts';
 
 export type LaterDeps = {
   readonly db: Database;
@@ -37,6 +38,13 @@ export async function questionChanged(deps: LaterDeps, questionId: QuestionId): 
   const { db, workspace } = deps;
   const people = await peopleOfQuestion(db, workspace.id, questionId);
   for (const user of await whoSees(db, workspace.id, people)) await drawLater(deps, user, OTHERS_SECONDS);
+}
+
+/** Something was decided about a comment: product managers who look at their Home see that. */
+export async function feedbackChanged(deps: LaterDeps): Promise<void> {
+  const { db, workspace } = deps;
+  const people = await peopleWith(db, workspace.id, 'product');
+  for (const user of await whoLooks(db, workspace.id, people)) await drawLater(deps, user, OTHERS_SECONDS);
 }
 
 /** An announcement stands differently now. */

@@ -27,6 +27,7 @@ import type { TopicChoice } from '../questions/question.ts';
 import type { SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import { type AdminFacts, type Health, MOST_REJECTED } from './admin-views.ts';
 import { BOARD_SHOWN } from './board-views.ts';
+import { feedbackFacts } from './feedback-facts.ts';
 import type { HomeFacts } from './home-views.ts';
 import type { Look } from './look.ts';
 import { MINE_SHOWN } from './mine-views.ts';
@@ -61,8 +62,18 @@ export async function homeFacts(deps: FactsDeps, user: SlackUserId, look: Look):
     board: live && answers ? await boardFacts(deps, live, { user, channels }, look) : null,
     news: overview && { overview, filter: look.newsFilter },
     admin: roles.has('admin') ? await adminFacts(deps, live) : null,
+    product: roles.has('product') ? await productFacts(deps, user, look) : null,
     now: now(),
   };
+}
+
+async function productFacts(
+  deps: FactsDeps,
+  user: SlackUserId,
+  look: Look,
+): Promise<NonNullable<HomeFacts['product']>> {
+  const { part } = look;
+  return part === 'questions' ? { part } : { part, ...(await feedbackFacts(deps, user, look)) };
 }
 
 async function boardFacts(

@@ -3,6 +3,7 @@ import { ASK_BUTTON, type AskedPage, RELEASE_ALL } from '../questions/index.ts';
 import { actions, button, header, home, section } from '../slack/blocks.ts';
 import { type AdminFacts, adminPart } from './admin-views.ts';
 import { type BoardFacts, boardPart } from './board-views.ts';
+import { type FeedbackFacts, feedbackPart, switchPart } from './feedback-views.ts';
 import { figuresPart, type TodaysFigures } from './figures-views.ts';
 import { minePart } from './mine-views.ts';
 import { type NewsFacts, newsPart } from './news-views.ts';
@@ -17,22 +18,40 @@ export type HomeFacts = {
   readonly news: NewsFacts | null;
   /** Null for everybody but administrators. */
   readonly admin: AdminFacts | null;
+  /** Null for everybody but product managers. */
+  readonly product: { readonly part: 'questions' } | ({ readonly part: 'feedback' } & FeedbackFacts) | null;
   readonly now: Date;
 };
 
-/** Who answers sees first what there is to answer, who asks what they have asked. */
-export function homeView({ mine, held, board, news, admin, now }: HomeFacts): HomeView {
-  return home([
+/**
+ * Who answers sees first what there is to answer, who asks what they have asked. Product managers see either that or
+ * what members say: both together could be more than Slack shows.
+ */
+export function homeView(facts: HomeFacts): HomeView {
+  const { product } = facts;
+  return product?.part === 'feedback'
+    ? home([...beginning(facts), ...feedbackPart(product)])
+    : home([...beginning(facts), ...questionsPart(facts)]);
+}
+
+function beginning({ held, product }: HomeFacts): KnownBlock[] {
+  return [
     header('Concierge Desk'),
     section('Ask when you need an answer, also while the member is on the line. It reaches those who know.'),
     ...actions([button({ label: 'Ask a Question', action: ASK_BUTTON, style: 'primary' })]),
+    ...(product ? switchPart(product.part) : []),
     ...inHand(held),
+  ];
+}
+
+function questionsPart({ mine, board, news, admin, now }: HomeFacts): KnownBlock[] {
+  return [
     ...(board ? boardPart(board, now) : []),
     ...(board ? figuresPart(board) : []),
     ...(news ? newsPart(news, now) : []),
     ...(board && mine.total === 0 ? [] : minePart(mine, now)),
     ...(admin ? adminPart(admin) : []),
-  ]);
+  ];
 }
 
 /** For the end of a shift. */

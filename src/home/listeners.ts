@@ -5,12 +5,13 @@ import { personOf } from '../slack/person.ts';
 import { tell } from '../slack/tell.ts';
 import { RETRY, retryReply } from './admin-views.ts';
 import { EVERY, STATUS_FILTER, TIER_FILTER, TOPIC_FILTER } from './board-views.ts';
-import { homeChanged, type LaterDeps } from './draw-later.ts';
-import { filtered, type Look, lookFrom } from './look.ts';
+import { homeChanged } from './draw-later.ts';
+import { type FeedbackHomeDeps, listenForFeedback } from './feedback-listeners.ts';
+import { filtered, type Look } from './look.ts';
 import { NEWS_FILTER } from './news-views.ts';
 import { BOARD_BACK, BOARD_ON, MINE_NEWER, MINE_OLDER, NEWS_NEWER, NEWS_OLDER } from './pager-views.ts';
 import { retryMessage } from './retry.ts';
-import { changeLook, noteUse } from './store.ts';
+import { turnLook } from './turn-look.ts';
 
 const Opened = z.object({ user: SlackUserId, tab: z.string().optional() });
 const Button = z.object({ value: OutboxId });
@@ -39,7 +40,8 @@ const TURNS: readonly (readonly [string, Turn])[] = [
   [TOPIC_FILTER, (look, action) => filtered(look, { topic: chosenIn(action) })],
 ];
 
-export function listen(app: App, deps: LaterDeps): void {
+export function listen(app: App, deps: FeedbackHomeDeps): void {
+  listenForFeedback(app, deps);
   app.event('app_home_opened', async ({ event }) => {
     const { user, tab } = Opened.parse(event);
     if (tab === undefined || tab === 'home') await homeChanged(deps)(user);
@@ -57,9 +59,7 @@ export function listen(app: App, deps: LaterDeps): void {
     app.action(id, async ({ ack, action, body }) => {
       await ack();
       const { user } = personOf(body, deps.workspace.id);
-      const key = { workspaceId: deps.workspace.id, user };
-      await noteUse(deps.db, key);
-      await changeLook(deps.db, key, (stored) => lookFrom(turn(lookFrom(stored), action)));
+      await turnLook(deps, user, (look) => turn(look, action));
       await homeChanged(deps)(user);
     });
   }

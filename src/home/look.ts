@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { OverviewFilter } from '../announcements/overview.ts';
+import { EVERYTHING, FeedbackFilter } from '../feedback/filter.ts';
 import { BoardFilter } from '../questions/board.ts';
 
 const page = z.int().min(0).max(100_000).catch(0);
 
-/** What of their App Home somebody looks at: pages from 0, and the filter of the board. */
+/** What of their App Home somebody looks at: pages from 0, and the filters of its parts. */
 export const Look = z.object({
   mine: page,
   board: page,
@@ -12,6 +13,10 @@ export const Look = z.object({
   /** Of announcements. A look that was stored by an earlier release has none. */
   news: page,
   newsFilter: OverviewFilter.catch('all'),
+  /** Only product managers have a choice. */
+  part: z.enum(['questions', 'feedback']).catch('feedback'),
+  feedback: page,
+  feedbackFilter: FeedbackFilter.catch(EVERYTHING),
 });
 export type Look = z.infer<typeof Look>;
 
@@ -21,6 +26,9 @@ export const FIRST_LOOK: Look = {
   filter: { status: 'waiting', tier: null, topic: null },
   news: 0,
   newsFilter: 'all',
+  part: 'feedback',
+  feedback: 0,
+  feedbackFilter: EVERYTHING,
 };
 
 /** What was stored or sent may be of another release: whatever doesn't fit is as at the beginning. */
@@ -32,4 +40,8 @@ export function lookFrom(stored: unknown): Look {
 /** Another filter begins on the first page. */
 export function filtered(look: Look, changes: Readonly<Record<string, unknown>>): Look {
   return { ...look, board: 0, filter: BoardFilter.parse({ ...look.filter, ...changes }) };
+}
+
+export function siftedBy(look: Look, feedbackFilter: FeedbackFilter): Look {
+  return { ...look, part: 'feedback', feedback: 0, feedbackFilter };
 }

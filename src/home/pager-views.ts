@@ -7,6 +7,8 @@ export const BOARD_BACK = 'home.board-back';
 export const BOARD_ON = 'home.board-on';
 export const NEWS_NEWER = 'home.news-newer';
 export const NEWS_OLDER = 'home.news-older';
+export const FEEDBACK_NEWER = 'home.feedback-newer';
+export const FEEDBACK_OLDER = 'home.feedback-older';
 
 type Pager = {
   readonly page: number;

@@ -29,7 +29,11 @@ export async function storedLook(db: Database, { workspaceId, user }: Key): Prom
  * What somebody looks at becomes what `turn` makes of it. Two clicks on filters may come at once: each locks the row,
  * so that neither takes back what the other chose.
  */
-export async function changeLook(db: Database, key: Key, turn: (stored: unknown) => Look): Promise<void> {
+export async function changeLook(
+  db: Database,
+  key: Key,
+  turn: (stored: unknown) => Look | Promise<Look>,
+): Promise<void> {
   const { workspaceId, user } = key;
   await db.transaction().execute(async (trx) => {
     const row = await trx
@@ -41,7 +45,7 @@ export async function changeLook(db: Database, key: Key, turn: (stored: unknown)
       .executeTakeFirst();
     await trx
       .updateTable('homeTabs')
-      .set({ look: JSON.stringify(turn(row?.look)) })
+      .set({ look: JSON.stringify(await turn(row?.look)) })
       .where('workspaceId', '=', workspaceId)
       .where('userId', '=', user)
       .execute();
@@ -113,6 +117,22 @@ export async function whoSees(
     .where('workspaceId', '=', workspaceId)
     .where('usedAt', '>', OPEN_FOR)
     .where((eb) => eb.or([eb('hasBoard', '=', true), sql<boolean>`user_id = any(${people})`]))
+    .execute();
+  return rows.map(({ userId }) => userId);
+}
+
+/** Which of these people have their Home open. */
+export async function whoLooks(
+  db: Database,
+  workspaceId: WorkspaceId,
+  people: readonly SlackUserId[],
+): Promise<readonly SlackUserId[]> {
+  const rows = await db
+    .selectFrom('homeTabs')
+    .select('userId')
+    .where('workspaceId', '=', workspaceId)
+    .where('usedAt', '>', OPEN_FOR)
+    .where(sql<boolean>`user_id = any(${people})`)
     .execute();
   return rows.map(({ userId }) => userId);
 }

@@ -52,6 +52,22 @@ export async function findMember(
     .executeTakeFirst();
 }
 
+/** What stands for each of these members. */
+export async function tokensOf(
+  db: Database,
+  workspaceId: WorkspaceId,
+  refs: readonly MemberRef[],
+): Promise<ReadonlyMap<MemberRef, MemberToken>> {
+  if (refs.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('members')
+    .select(['id', 'token'])
+    .where('workspaceId', '=', workspaceId)
+    .where('id', 'in', refs)
+    .execute();
+  return new Map(rows.map(({ id, token }) => [id, token]));
+}
+
 export type Sealed = { readonly id: MemberRef; readonly sealed: Buffer };
 
 /**

@@ -74,18 +74,31 @@ async function respond(
 async function read(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    const bytes: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    size += bytes.length;
-    if (size <= maxBytes) chunks.push(bytes);
-    else if (size > maxBytes * 8 + 65_536) request.destroy();
-  }
-  return size <= maxBytes ? Buffer.concat(chunks) : undefined;
+  await new Promise<void>((resolve, reject) => {
+    // Listeners, because iterating over a request costs a webhook a tenth of its time.
+    request.on('data', (bytes: Buffer) => {
+      size += bytes.length;
+      if (size <= maxBytes) chunks.push(bytes);
+      else if (size > maxBytes * 8 + 65_536) request.destroy(new Error('Far too long'));
+    });
+    request.once('end', resolve);
+    request.once('error', reject);
+    request.once('close', () => {
+      if (!request.complete) reject(new Error('Cut off'));
+    });
+  });
+  if (size > maxBytes) return undefined;
+  const [only] = chunks;
+  return chunks.length === 1 && only ? only : Buffer.concat(chunks);
 }
 
 function send(response: ServerResponse, { status, type, headers = {}, body = '' }: Answer): void {
   if (response.headersSent || response.destroyed) return;
-  response.writeHead(status, { ...(type !== undefined && { 'content-type': type }), ...headers }).end(body);
+  // With its length told, head and body go out in one piece; otherwise in chunks, each with a call of its own.
+  const length = { 'content-length': Buffer.byteLength(body) };
+  response
+    .writeHead(status, { ...(type !== undefined && { 'content-type': type }), ...length, ...headers })
+    .end(body);
 }
 
 async function listen(server: Server, port: number, host: string | undefined): Promise<void> {

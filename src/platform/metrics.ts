@@ -14,6 +14,9 @@ export type Metrics = {
   readonly queueActive: Gauge<'queue'>;
   readonly queueOldest: Gauge<'queue'>;
   readonly clockSkew: Gauge<'against'>;
+  readonly feedback: Counter<'outcome'>;
+  readonly feedbackPosted: Counter<'as'>;
+  readonly feedbackWaiting: Gauge;
 };
 
 export function createMetrics(): Metrics {
@@ -86,6 +89,23 @@ export function createMetrics(): Metrics {
       name: 'concierge_clock_skew_seconds',
       help: 'How far our clock is ahead of another',
       labelNames: ['against'],
+      registers,
+    }),
+    feedback: new Counter({
+      name: 'concierge_feedback_total',
+      help: 'Comments sent to the webhook, by what became of them: stored, repeated, or why they were refused',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    feedbackPosted: new Counter({
+      name: 'concierge_feedback_posted_total',
+      help: 'Comments handed to the outbox: each as its own message, in a digest, or counted',
+      labelNames: ['as'],
+      registers,
+    }),
+    feedbackWaiting: new Gauge({
+      name: 'concierge_feedback_waiting',
+      help: 'Comments that are stored and in no message yet',
       registers,
     }),
   };

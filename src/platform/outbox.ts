@@ -163,6 +163,23 @@ function row<Payload>({ workspaceId, view, payload }: Outgoing<Payload>) {
   return { workspaceId, view: view.name, payload: JSON.stringify(view.payload.parse(payload)) };
 }
 
+/** How many messages to a channel Slack hasn't taken yet. */
+export async function unsettledPosts(
+  db: Database,
+  workspaceId: WorkspaceId,
+  channelId: ChannelId,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('workspaceId', '=', workspaceId)
+    .where('channelId', '=', channelId)
+    .where('kind', '=', 'post')
+    .where('state', 'in', ['pending', 'sending', 'unknown'])
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export type RejectedMessage = {
   readonly id: OutboxId;
   readonly view: string;

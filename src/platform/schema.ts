@@ -2,6 +2,8 @@ import type { AnnouncementReportTables } from './tables/announcement-reports.ts'
 import type { AnnouncementTables } from './tables/announcements.ts';
 import type { AuditTables } from './tables/audit.ts';
 import type { DirectoryTables } from './tables/directory.ts';
+import type { FeedbackTables } from './tables/feedback.ts';
+import type { FeedbackWorkTables } from './tables/feedback-work.ts';
 import type { HomeTables } from './tables/home.ts';
 import type { MemberTables } from './tables/members.ts';
 import type { QuestionTables } from './tables/questions.ts';
@@ -13,6 +15,8 @@ export type Schema = SlackTables &
   DirectoryTables &
   MemberTables &
   QuestionTables &
-  HomeTables &
   AnnouncementTables &
-  AnnouncementReportTables;
+  AnnouncementReportTables &
+  FeedbackTables &
+  FeedbackWorkTables &
+  HomeTables;

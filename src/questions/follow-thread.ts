@@ -1,6 +1,6 @@
 import type { Database, Trx } from '../platform/database.ts';
 import { NotYet } from '../platform/jobs.ts';
-import type { ChannelId, MessageTs, QuestionId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
+import type { ChannelId, MessageTs, OutboxId, QuestionId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import { callAt } from './call-store.ts';
 import { cardAt, isCardBeingPosted } from './card-store.ts';
 import type { EventDetail } from './event.ts';
@@ -39,6 +39,9 @@ export async function questionOfThread(
 ): Promise<QuestionId | undefined> {
   return (await threadAt(db, workspaceId, channel, ts))?.questionId;
 }
+
+/** A thread of a question, and the message of ours at its head. */
+export type QuestionThread = { readonly questionId: QuestionId; readonly outboxId: OutboxId };
 
 /** Whatever is heard of replies may be heard twice, late, and in any order. What the app itself wrote is none. */
 export async function recordReply(deps: ThreadDeps, reply: ThreadReply): Promise<FollowOutcome> {
@@ -101,12 +104,12 @@ async function follow(
 }
 
 /** Under a card, or under a call to take a live question: those who were called may answer where they are. */
-async function threadAt(
+export async function threadAt(
   db: Database,
   workspaceId: WorkspaceId,
   channel: ChannelId,
   ts: MessageTs,
-): Promise<{ readonly questionId: QuestionId } | undefined> {
+): Promise<QuestionThread | undefined> {
   return (await cardAt(db, workspaceId, channel, ts)) ?? (await callAt(db, workspaceId, channel, ts));
 }
 

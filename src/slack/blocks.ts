@@ -82,7 +82,16 @@ export function typedText(label: string, text: string, maxBytes: number): RichTe
   const shown = clipBytes(plain(text).trim(), maxBytes);
   const words: RichTextText[] = shown === '' ? [] : [{ type: 'text', text: shown }];
   const bold: RichTextText = { type: 'text', text: `${label}  `, style: { bold: true } };
-  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [bold, ...words] }] };
+  return richText([bold, ...words]);
+}
+
+/** A text that a person typed, by itself. Never empty, whatever comes in. */
+export function saidText(text: string, maxBytes: number): RichTextBlock {
+  return richText([{ type: 'text', text: clipBytes(plain(text).trim() || '–', maxBytes) }]);
+}
+
+function richText(elements: RichTextText[]): RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
 
 /** Slack bounds all text of a message by its bytes; an emoji takes four of them. */

@@ -84,6 +84,14 @@ const secrets = {
   fingerprintSecret: randomBytes(32),
 };
 
+/** One sender with one key, who may link to one host. */
+export const FEEDBACK = {
+  keys: [{ sender: 'website', key: randomBytes(32) }],
+  linkHosts: ['feedback.example.com'],
+  countsSilent: true,
+  perSecond: 2_000,
+};
+
 function appOptions(
   pg: TestDatabase,
   workspace: RunningWorkspace,
@@ -106,6 +114,7 @@ function appOptions(
     reveal: { needsReason: true, seconds: 60 },
     redactionPreview: true,
     announcements: { needApproval: false, ownEmojiOnly: false },
+    feedback: FEEDBACK,
     limits: { postsPerSecond: 0, updatesPerMinute: 0 },
     lookUpAfterSeconds: 1,
   };

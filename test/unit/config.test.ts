@@ -67,4 +67,28 @@ describe('settings', () => {
   test('a pattern of member IDs that is no regular expression is refused', () => {
     expect(() => parseConfig({ MEMBER_ID_PATTERN: 'R(' })).toThrow(/MEMBER_ID_PATTERN/);
   });
+
+  test('the webhook’s secrets are keys of named senders, and it is off without any', () => {
+    const [one, two] = ['A'.repeat(32), 'B'.repeat(32)];
+    const secrets = (text: string) =>
+      parseConfig({ FEEDBACK_WEBHOOK_SECRETS: text }).FEEDBACK_WEBHOOK_SECRETS;
+
+    expect(parseConfig({}).FEEDBACK_WEBHOOK_SECRETS).toBeUndefined();
+    expect(secrets(`whsec_${one}, app:whsec_${two}`)).toEqual([
+      { sender: 'website', key: Buffer.from(one, 'base64') },
+      { sender: 'app', key: Buffer.from(two, 'base64') },
+    ]);
+    for (const wrong of [one, 'whsec_c2hvcnQ=', `App:whsec_${one}`, `whsec_${one},`]) {
+      expect(() => secrets(wrong)).toThrow(/FEEDBACK_WEBHOOK_SECRETS must be one or more/);
+    }
+  });
+
+  test('hosts that comments may link to are names, and silent ratings are counted unless told otherwise', () => {
+    const hosts = (text: string) => parseConfig({ FEEDBACK_LINK_HOSTS: text }).FEEDBACK_LINK_HOSTS;
+
+    expect(hosts('Feedback.example.com, b.example')).toEqual(['feedback.example.com', 'b.example']);
+    expect(() => hosts('https://feedback.example.com')).toThrow(/FEEDBACK_LINK_HOSTS must be names/);
+    expect(parseConfig({})).toMatchObject({ FEEDBACK_SILENT: 'count', FEEDBACK_PER_SECOND: 1000 });
+    expect(() => parseConfig({ FEEDBACK_PER_SECOND: '5' })).toThrow(/FEEDBACK_PER_SECOND/);
+  });
 });

@@ -4,7 +4,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['redaction', 'audit'],
   ['directory', 'members'],
   ['questions', 'announcements', 'guard'],
-  ['feedback', 'home'],
+  ['feedback'],
+  ['home'],
 ];
 
 export const roomOf = (file: string): string | undefined => {
@@ -21,6 +22,8 @@ const PURE: Readonly<Record<string, RegExp>> = {
   redaction: /^(?!lexicon\/(read-list|lexicon|renew)|lists\/|index|redact|review-views|scan).*$/,
   directory:
     /^(away|directory|duration|open-time|zone|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
+  feedback:
+    /^(feedback|wire|digest|group|problem|openapi|theme|ticket|csv|heat|spike|tail|work|hot|filter|may-work)$/,
   home: /^look$/,
   announcements:
     /^(announcement|audience|check-question|csv|effect|ids|may-act|moment|moves|overview|progress|reach|receipts|reminder-plan|report|report-look|roster|signs|table|targets)$/,

@@ -52,6 +52,7 @@ const nothing: HomeFacts = {
   board: null,
   news: null,
   admin: null,
+  product: null,
   now,
 };
 
@@ -177,7 +178,8 @@ describe('The App Home', () => {
   test('begins again on the first page when the filter changes, and ignores what was never offered', () => {
     const look = { ...FIRST_LOOK, mine: 2, board: 5 };
     expect(filtered(look, { tier: 3 })).toEqual({
-      ...look,
+      ...FIRST_LOOK,
+      mine: 2,
       board: 0,
       filter: { status: 'waiting', tier: 3, topic: null },
     });
@@ -252,6 +254,7 @@ describe('The App Home', () => {
               : null,
             news: isAdmin ? { overview: news(others.count, topic, link), filter: 'all' as const } : null,
             admin: isAdmin ? admin : null,
+            product: isAdmin ? { part: 'questions' } : null,
             now,
           });
           expect(checkView(view)).toEqual([]);
