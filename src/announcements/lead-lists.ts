@@ -22,8 +22,7 @@ export async function sendLists(deps: RemindDeps, { announcement, deadline, roun
   );
   if (lists.length === 0) return;
   const where = await whereaboutsOf(
-    deps.db,
-    deps.workspace.id,
+    deps,
     lists.map(({ user }) => user),
   );
   for (const list of lists) {

@@ -59,8 +59,7 @@ export async function remind(deps: RemindDeps, asking: Asking, hours: Hours): Pr
   const receipts = await currentReceipts(deps, asking.announcement);
   const missing = (receipts?.people ?? []).filter(({ left, receipt }) => left === null && receipt === null);
   const where = await whereaboutsOf(
-    deps.db,
-    deps.workspace.id,
+    deps,
     missing.map(({ user }) => user),
   );
   let left = A_MINUTE;
@@ -127,12 +126,12 @@ async function remindZone(
 
 /** Those for whom a reminder is held, who are back and at work. */
 async function returned(
-  { db, workspace }: RemindDeps,
+  deps: RemindDeps,
   { round }: Asking,
   { hours, now }: Times,
 ): Promise<readonly SlackUserId[]> {
-  const held = await heldFor(db, round);
-  const where = await whereaboutsOf(db, workspace.id, held);
+  const held = await heldFor(deps.db, round);
+  const where = await whereaboutsOf(deps, held);
   return held.filter((user) => {
     const { isAway = false, timeZone = null } = where.get(user) ?? {};
     return !isAway && isOpen({ ...hours, timeZone: timeZone ?? hours.timeZone }, now);

@@ -1,4 +1,4 @@
-import { type DirectoryReader, peopleAmong, rolesOf, teamsLedBy } from '../directory/index.ts';
+import { type DirectoryReader, rolesOf, teamsLedBy, whereaboutsOf } from '../directory/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { AnnouncementId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import type { StateCode } from '../shared/states.ts';
@@ -79,17 +79,13 @@ export async function fullReport(
   return { announcement, publishedAt: publication.at, receipts: found, report, signs: history.signs, scope };
 }
 
-async function awayAmong(
-  { db, workspace }: ReportDeps,
-  { people }: Receipts,
-): Promise<ReadonlySet<SlackUserId>> {
+async function awayAmong(deps: ReportDeps, { people }: Receipts): Promise<ReadonlySet<SlackUserId>> {
   const missing = people.filter(({ left, receipt }) => left === null && receipt === null);
-  const known = await peopleAmong(
-    db,
-    workspace.id,
+  const where = await whereaboutsOf(
+    deps,
     missing.map(({ user }) => user),
   );
-  return new Set(known.filter(({ isAway }) => isAway).map(({ user }) => user));
+  return new Set([...where].flatMap(([user, { isAway }]) => (isAway ? [user] : [])));
 }
 
 /** By the directory in force: teams serve states, and some topics have experts for theirs. */

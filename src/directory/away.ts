@@ -1,3 +1,6 @@
+import type { Directory } from './directory.ts';
+import { dateIn } from './zone.ts';
+
 /** Slack's own statuses for being away, and what calendars set. */
 const AWAY_EMOJI: ReadonlySet<string> = new Set([
   ':palm_tree:',
@@ -18,4 +21,13 @@ export function saysAway({
   readonly status_text?: string | undefined;
 }): boolean {
   return AWAY_EMOJI.has(emoji) || AWAY_WORDS.test(words);
+}
+
+/** Who is away at a moment by the absences that the directory lists, as it names them. */
+export function listedAway(
+  { absences, hours }: Pick<Directory, 'absences' | 'hours'>,
+  now: Date,
+): readonly string[] {
+  const today = dateIn(hours.timeZone, now);
+  return absences.flatMap(({ person, from, until }) => (from <= today && today <= until ? [person] : []));
 }

@@ -1,5 +1,6 @@
 import { added, changedOnDuty, channelText, ifChanged, listed } from './diff-words.ts';
 import {
+  type Absence,
   CLOCK_NAMES,
   type Clock,
   type ClockName,
@@ -92,6 +93,18 @@ export function changedHours(before: Hours, after: Hours): readonly string[] {
     ...(newHolidays.length > 0 ? [`${listed(newHolidays)} becomes a holiday.`] : []),
     ...(oldHolidays.length > 0 ? [`${listed(oldHolidays)} is no holiday any more.`] : []),
   ];
+}
+
+export function changedAbsences(before: readonly Absence[], after: readonly Absence[]): readonly string[] {
+  const [was, is] = [before.map(absenceText), after.map(absenceText)];
+  return [
+    ...added(was, is).map((absence) => `New absence: ${absence}.`),
+    ...added(is, was).map((absence) => `No longer listed as an absence: ${absence}.`),
+  ];
+}
+
+function absenceText({ person, from, until }: Absence): string {
+  return `${person} from ${from} until ${until}`;
 }
 
 export function changedChannels(

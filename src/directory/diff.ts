@@ -1,6 +1,6 @@
 import { changedCareTeams, changedRegions, changedTopics } from './diff-places.ts';
 import { changedRedaction } from './diff-redaction.ts';
-import { changedChannels, changedClocks, changedHours, changedRoles } from './diff-rules.ts';
+import { changedAbsences, changedChannels, changedClocks, changedHours, changedRoles } from './diff-rules.ts';
 import { listed } from './diff-words.ts';
 import type { Directory } from './directory.ts';
 
@@ -14,6 +14,7 @@ export function describeChanges(before: Directory | undefined, after: Directory)
     ...changedRoles(before.roles, after.roles),
     ...changedClocks(before.clocks, after.clocks),
     ...changedHours(before.hours, after.hours),
+    ...changedAbsences(before.absences, after.absences),
     ...changedChannels(before.channels, after.channels),
     ...changedRedaction(before.redaction, after.redaction),
   ];

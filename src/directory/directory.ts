@@ -90,6 +90,9 @@ export type Hours = {
   readonly holidays: readonly string[];
 };
 
+/** Somebody is away on these days and all between, as `YYYY-MM-DD` in the time zone of the directory's hours. */
+export type Absence = { readonly person: string; readonly from: string; readonly until: string };
+
 export type Directory = {
   readonly careTeams: readonly CareTeam[];
   readonly regions: readonly Region[];
@@ -97,6 +100,7 @@ export type Directory = {
   readonly roles: Readonly<Record<Role, RoleHolders>>;
   readonly clocks: Readonly<Record<ClockName, Clock>>;
   readonly hours: Hours;
+  readonly absences: readonly Absence[];
   readonly channels: { readonly announcements: string; readonly feedback: string };
   /** What is redacted, or left alone, beyond what the app does by itself. */
   readonly redaction?: Amendment;
@@ -154,12 +158,12 @@ export function groupsOf({ careTeams, regions, topics, clocks, roles }: Director
 }
 
 /** Every person whom the directory names, by user id or e-mail address, once. */
-export function peopleOf({ careTeams, roles }: Directory): readonly string[] {
+export function peopleOf({ careTeams, roles, absences }: Directory): readonly string[] {
   const rosters = careTeams.flatMap(({ roster }) => (roster.kind === 'people' ? roster.people : []));
   const holders = [...ROLES.map((role) => roles[role]), ...leadsOf(careTeams)].flatMap(
     ({ people }) => people,
   );
-  return [...new Set([...rosters, ...holders])];
+  return [...new Set([...rosters, ...holders, ...absences.map(({ person }) => person)])];
 }
 
 function leadsOf(careTeams: readonly CareTeam[]): readonly RoleHolders[] {

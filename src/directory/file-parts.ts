@@ -110,4 +110,4 @@ export const TimeZone = z
   .string()
   .refine(isTimeZone, 'must be the name of a time zone, such as America/New_York');
 
-export const Holiday = z.iso.date('must be a real date, such as "2026-12-25"');
+export const LocalDate = z.string().pipe(z.iso.date('must be a real date, such as "2026-12-25"'));

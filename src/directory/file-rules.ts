@@ -22,6 +22,7 @@ const LooseEntry = z
       .catch(undefined),
   })
   .catch({});
+const LooseAbsence = z.object({ person: text, from: text, until: text }).catch({});
 const LooseFile = z
   .object({
     careTeams: z.array(LooseEntry).catch([]),
@@ -29,8 +30,9 @@ const LooseFile = z
     topics: z.array(LooseEntry).catch([]),
     channels: z.record(z.string(), text).catch({}),
     hours: z.object({ holidays: z.array(text).catch([]) }).catch({ holidays: [] }),
+    absences: z.array(LooseAbsence).catch([]),
   })
-  .catch({ careTeams: [], regions: [], topics: [], channels: {}, hours: { holidays: [] } });
+  .catch({ careTeams: [], regions: [], topics: [], channels: {}, hours: { holidays: [] }, absences: [] });
 type LooseFile = z.infer<typeof LooseFile>;
 
 /** What is wrong with entries taken together. */
@@ -46,6 +48,7 @@ export function problemsTogether(document: unknown): readonly Remark[] {
     ...statesInTwoRegions(file),
     ...repeatedStates(file),
     ...repeated(file.hours.holidays, ['hours', 'holidays'], (day) => `The holiday ${day} is listed twice.`),
+    ...repeated(file.absences.map(absenceText), ['absences'], (absence) => `${absence} is listed twice.`),
   ];
 }
 
@@ -123,6 +126,10 @@ function repeatedStates(file: LooseFile): Remark[] {
       ),
     ),
   );
+}
+
+function absenceText({ person, from, until }: z.infer<typeof LooseAbsence>): string | undefined {
+  return person && from && until && `The absence of ${person} from ${from} until ${until}`;
 }
 
 function repeated(

@@ -6,8 +6,8 @@ import {
   Duration,
   Emoji,
   Handle,
-  Holiday,
   Key,
+  LocalDate,
   Name,
   OpenHours,
   Person,
@@ -96,8 +96,13 @@ const HoursEntry = strict({
     saturday: Day,
     sunday: Day,
   }).refine((days) => Object.keys(days).length > 0, 'must open on at least one day'),
-  holidays: z.array(Holiday).default([]),
+  holidays: z.array(LocalDate).default([]),
 });
+
+const AbsenceEntry = strict({ person: Person, from: LocalDate, until: LocalDate }).refine(
+  ({ from, until }) => from <= until,
+  { path: ['until'], error: 'must not be before from: it is the last day of the absence' },
+);
 
 const CLAIM_FIRST = 'must not allow more time to claim than to answer';
 const Steps = z.array(Step).exactOptional();
@@ -129,6 +134,7 @@ export const DirectoryFile = strict({
   roles: RoleEntries,
   clocks: ClockEntries,
   hours: HoursEntry,
+  absences: z.array(AbsenceEntry).default([]),
   channels: strict({ announcements: Channel, feedback: Channel }),
   redaction: RedactionRules.exactOptional(),
 }).transform(({ version: _version, ...directory }): Directory => directory);

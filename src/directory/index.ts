@@ -13,8 +13,9 @@ export { provisionChannels } from './provision.ts';
 export { refreshOneRoster } from './refresh-rosters.ts';
 export { workspacesWithDirectory } from './store.ts';
 export { peopleAmong } from './store-audience.ts';
-export { isAway, isDeactivated, type Whereabouts, whereaboutsOf, zonesInUse } from './store-people.ts';
+export { isAway, isDeactivated, type Whereabouts, zonesInUse } from './store-people.ts';
 export { channelsSeenBy } from './store-sight.ts';
+export { whereaboutsOf } from './whereabouts.ts';
 export {
   answersIn,
   careTeamsOf,

@@ -5,6 +5,7 @@ const LISTS: Readonly<Record<string, string>> = {
   careTeams: 'Care team',
   regions: 'Region',
   topics: 'Topic',
+  absences: 'Absence',
 };
 const GROUPS: Readonly<Record<string, string>> = {
   roles: 'Role',

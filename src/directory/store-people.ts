@@ -167,8 +167,8 @@ export async function membershipOf(
 
 export type Whereabouts = { readonly timeZone: string | null; readonly isAway: boolean };
 
-/** In which time zone people are, and whether out of office. Nobody whom we know nothing of is in it. */
-export async function whereaboutsOf(
+/** In which time zone people are, and whether out of office by their status. Nobody whom we know nothing of is in it. */
+export async function whereaboutsBySlack(
   db: Database,
   workspaceId: WorkspaceId,
   users: readonly SlackUserId[],
@@ -198,7 +198,7 @@ export async function zonesInUse(db: Database, workspaceId: WorkspaceId): Promis
   return rows.flatMap(({ timeZone }) => timeZone ?? []);
 }
 
-/** Out of office. False also for people nobody has looked up yet. */
+/** Out of office by their status. False also for people nobody has looked up yet. */
 export async function isAway(db: Database, workspaceId: WorkspaceId, userId: SlackUserId): Promise<boolean> {
   const row = await db
     .selectFrom('people')

@@ -19,7 +19,7 @@ export function writeDirectory(directory: Directory): string {
 }
 
 function fileForm(directory: Directory) {
-  const { careTeams, regions, topics, roles, clocks, hours, channels, redaction } = directory;
+  const { careTeams, regions, topics, roles, clocks, hours, absences, channels, redaction } = directory;
   return {
     version: 1,
     careTeams: careTeams.map(({ lead, ...team }) => ({
@@ -35,6 +35,7 @@ function fileForm(directory: Directory) {
     roles: each(roles, holdersForm),
     clocks: each(clocks, clockForm),
     hours: hoursForm(hours),
+    ...(absences.length > 0 && { absences }),
     channels,
     ...(redaction && { redaction: redactionForm(redaction) }),
   };

@@ -29,6 +29,12 @@ export function offsetAt(timeZone: string, instant: number): number {
   return wall - Math.floor(instant / 1_000) * 1_000;
 }
 
+/** The date that a calendar in the time zone shows at an instant, as `YYYY-MM-DD`. */
+export function dateIn(timeZone: string, instant: Date): string {
+  const wall = instant.getTime() + offsetAt(timeZone, instant.getTime());
+  return new Date(wall).toISOString().slice(0, 10);
+}
+
 /** A span in pieces within which the zone doesn't change its offset: daylight saving begins or ends between two. */
 export function steadySpans(timeZone: string, { from, to }: Span): readonly (Span & { offset: number })[] {
   const spans: (Span & { offset: number })[] = [];

@@ -145,6 +145,7 @@ const REST = {
   roles: { supervisor: nobody, product: nobody, comms: nobody, compliance: nobody, admin: nobody },
   clocks: { tier1: clock, tier2: clock, tier3: clock, live: clock },
   hours: { timeZone: 'America/New_York', days: {}, holidays: [] },
+  absences: [],
   channels: { announcements: 'ohh-timesroom', feedback: 'web-member-feedback' },
 };
 

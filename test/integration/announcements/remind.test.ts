@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { addWords } from '../../../src/announcements/history-store.ts';
 import { GroupKey } from '../../../src/announcements/ids.ts';
 import { momentOf } from '../../../src/announcements/moment.ts';
+import { reportFor } from '../../../src/announcements/report-of.ts';
 import { remindOfAll, remindOfOne } from '../../../src/announcements/report-workers.ts';
 import { saveAnnouncement } from '../../../src/announcements/store.ts';
 import { PUBLISHED } from '../../support/receipts.ts';
@@ -11,7 +12,9 @@ import {
   addressees,
   drawn,
   isAwayNow,
+  isListedAway,
   openRoom,
+  person,
   published,
   type Room,
   userId,
@@ -159,6 +162,29 @@ describe('Reminders', () => {
     expect(await addressees(room, REMINDER)).toHaveLength(2);
     await at(room, announcement, '2026-11-24T15:00:00Z');
     await at(room, announcement, '2026-11-24T15:01:00Z');
+    expect(await addressees(room, REMINDER)).toEqual(['U0JORDAN', 'U0JORDAN', 'U0MAYA']);
+  });
+
+  test('wait for the end of an absence that the directory lists, which the report shows, and come once', async () => {
+    await using room = await openRoom();
+    const announcement = await published(room, { keystone: ['maya', 'jordan'] });
+    const away = async () => {
+      const found = await reportFor(room.deps, { id: announcement.id, by: person('carmen') });
+      return found.kind === 'report' ? found.report.people.filter(({ isAway }) => isAway) : found.kind;
+    };
+    await isListedAway(room, 'maya', { from: '2026-11-17', until: '2026-11-23' });
+    expect(await away()).toEqual([]);
+
+    await at(room, announcement, '2026-11-18T18:00:00Z');
+    await at(room, announcement, '2026-11-20T15:00:00Z');
+    expect(await away()).toEqual([expect.objectContaining({ user: 'U0MAYA', standing: 'away' })]);
+    expect(await addressees(room, REMINDER)).toEqual(['U0JORDAN', 'U0JORDAN']);
+
+    await at(room, announcement, '2026-11-23T15:00:00Z');
+    expect(await addressees(room, REMINDER)).toHaveLength(2);
+    await at(room, announcement, '2026-11-24T15:00:00Z');
+    await at(room, announcement, '2026-11-24T15:01:00Z');
+    expect(await away()).toEqual([]);
     expect(await addressees(room, REMINDER)).toEqual(['U0JORDAN', 'U0JORDAN', 'U0MAYA']);
   });
 

@@ -140,6 +140,18 @@ export async function drawn({ deps, pg }: Room, view: string, to: string): Promi
   return rendered && JSON.stringify(rendered.blocks);
 }
 
+/** The directory in force lists an absence. */
+export async function isListedAway(
+  { deps }: Room,
+  name: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<void> {
+  const absence = `  - { person: ${name}@practice.example, from: ${from}, until: ${until} }`;
+  const source = `${EXAMPLE}absences:\n${absence}\n`;
+  const outcome = await applyDirectory({ ...deps, now: () => new Date() }, source, 'a test');
+  if (outcome.kind !== 'applied') throw new Error(JSON.stringify(outcome));
+}
+
 export async function isAwayNow({ pg }: Room, name: string, isAway: boolean): Promise<void> {
   await sql`update people set is_away = ${isAway} where user_id = ${userId(name)}`.execute(pg.db);
 }

@@ -127,8 +127,9 @@ describe('applying a directory', () => {
     const file = changed('channel: experts-billing', 'channel: experts-bills')
       .replace('{ group: comms }', '{ group: press }')
       .replace('wei@practice.example', 'nobody@practice.example');
+    const absences = 'absences: [{ person: gone@practice.example, from: 2026-12-21, until: 2027-01-02 }]\n';
 
-    const outcome = await applyDirectory(room.deps, file, 'a test');
+    const outcome = await applyDirectory(room.deps, `${file}${absences}`, 'a test');
 
     expect(outcome).toMatchObject({
       kind: 'applied',
@@ -136,6 +137,7 @@ describe('applying a directory', () => {
         "#experts-bills doesn't exist, or is private and has not invited the app. It is the channel of topic Billing.",
         'There is no user group @press.',
         'Nobody at nobody@practice.example is found in this workspace.',
+        'Nobody at gone@practice.example is found in this workspace.',
       ],
     });
     const live = await loadDirectory(room.pg.db, workspaceId);

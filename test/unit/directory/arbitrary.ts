@@ -39,6 +39,14 @@ const hours = fc.record({
   days,
   holidays: fc.uniqueArray(holiday, { maxLength: 3 }),
 });
+const absences = fc.uniqueArray(
+  fc.tuple(person, holiday, holiday).map(([who, one, other]) => ({
+    person: who,
+    from: one < other ? one : other,
+    until: one < other ? other : one,
+  })),
+  { maxLength: 3, selector: (absence) => JSON.stringify(absence) },
+);
 const steps = (...deeds: readonly string[]) =>
   fc.array(fc.record({ deed: fc.constantFrom(...deeds), after: fc.nat({ max: 86_400 }) }), { maxLength: 3 });
 const times = { claim: fc.integer({ min: 1, max: 7_200 }), answer: fc.integer({ min: 7_200, max: 86_400 }) };
@@ -83,6 +91,7 @@ export const aDirectory: fc.Arbitrary<Directory> = fc
         live,
       }),
       hours,
+      absences,
       onDuty,
       lead,
     }),

@@ -68,12 +68,29 @@ describe('what would change', () => {
     ],
     ['"2026-12-25", ', '', '2026-12-25 is no holiday any more.'],
     [
+      'channels:\n',
+      'absences: [{ person: U0MAYA, from: 2026-12-21, until: 2027-01-02 }]\nchannels:\n',
+      'New absence: U0MAYA from 2026-12-21 until 2027-01-02.',
+    ],
+    [
       'announcements: ohh-timesroom',
       'announcements: news',
       'Announcements move from #ohh-timesroom to #news.',
     ],
   ])('%s becoming %s is told as a sentence', (from, to, sentence) => {
     expect(changesAfter(from, to)).toContain(sentence);
+  });
+
+  test('an absence with another last day is a new one, and the old one goes', () => {
+    const listing = (until: string): Directory =>
+      read(
+        `${EXAMPLE}\nabsences:\n  - { person: maya@practice.example, from: 2026-12-21, until: ${until} }\n`,
+      );
+
+    expect(describeChanges(listing('2027-01-02'), listing('2027-01-09'))).toEqual([
+      'New absence: maya@practice.example from 2026-12-21 until 2027-01-09.',
+      'No longer listed as an absence: maya@practice.example from 2026-12-21 until 2027-01-02.',
+    ]);
   });
 
   test('a new topic and one that goes are told with what they are', () => {

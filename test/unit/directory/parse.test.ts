@@ -229,6 +229,38 @@ describe('mistakes in the file', () => {
     ]);
   });
 
+  test.each([
+    [
+      '{ person: maya, from: 2026-12-21, until: 2027-01-02 }',
+      'person must be an e-mail address or a Slack user id (U0123456789).',
+    ],
+    [
+      '{ person: U0MAYA, from: 2026-12-21, until: 2026-12-32 }',
+      'until must be a real date, such as "2026-12-25".',
+    ],
+    [
+      '{ person: U0MAYA, from: 2026-12-21, until: 2026-12-20 }',
+      'until must not be before from: it is the last day of the absence.',
+    ],
+    ['{ person: U0MAYA, from: 2026-12-21 }', 'until is missing.'],
+    ['{ person: U0MAYA, from: 2026-12-22, until: 2026-12-22, why: x }', 'why is not a known key.'],
+  ])('the absence %s is told with its line', (absence, expected) => {
+    const lines = EXAMPLE.split('\n').length;
+    const fine = '{ person: U0MAYA, from: 2026-12-21, until: 2026-12-21 }';
+
+    expect(problems(`${EXAMPLE}absences:\n  - ${fine}\n  - ${absence}\n`)).toEqual([
+      `${lines + 2}: Absence number 2: ${expected}`,
+    ]);
+  });
+
+  test('an absence that is listed twice is told once', () => {
+    const absence = '  - { person: U0MAYA, from: 2026-12-21, until: 2027-01-02 }\n';
+
+    expect(problems(`${EXAMPLE}absences:\n${absence}${absence}`)).toEqual([
+      expect.stringMatching(/: The absence of U0MAYA from 2026-12-21 until 2027-01-02 is listed twice\.$/),
+    ]);
+  });
+
   test('a topic without a channel is told at the topic', () => {
     expect(after('    channel: experts-billing\n', '')).toEqual([
       expect.stringContaining('Topic billing: channel is missing.'),
