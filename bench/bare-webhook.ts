@@ -6,7 +6,7 @@ import { signerOf } from '../src/feedback/webhook-signature.ts';
 
 /**
  * What a process can do by itself on this machine: checks the signature, and with a database also stores the body with
- * one autocommitted insert, prepared once a connection. Redacts, compares and posts nothing.
+ * one autocommitted insert. Redacts, compares and posts nothing.
  */
 const keys = [
   {
@@ -33,8 +33,7 @@ async function take({ headers }: IncomingMessage, body: Buffer): Promise<number>
   const id = headers['webhook-id'];
   const [timestamp, signature] = [headers['webhook-timestamp'], headers['webhook-signature']];
   if (signerOf(keys, { id, timestamp, signature, body }, new Date()) === undefined) return 401;
-  const text = 'insert into bare_feedback (id, body) values ($1, $2)';
-  await pool?.query({ name: 'store', text, values: [id, body.toString('utf8')] });
+  await pool?.query('insert into bare_feedback (id, body) values ($1, $2)', [id, body.toString('utf8')]);
   return 202;
 }
 

@@ -26,6 +26,8 @@ const texts = ['chat-with-phi', 'chat-without-phi'].flatMap((file) =>
     .map((line): string => JSON.parse(line).text),
 );
 const PAGES = 40;
+/** Soon all of them are known, as in the second year of a survey. */
+const MEMBERS = 5_000;
 const RATINGS = ['good', 'neutral', 'bad'];
 /** Made beforehand, so that signing doesn't take the time that is measured: more than any of the servers takes. */
 const MADE = 60_000;
@@ -34,7 +36,7 @@ function request(number: number): Buffer {
   const id = `${values.run}-${number}`;
   const body = JSON.stringify({
     id,
-    memberRef: `OSC${100_000 + ((number * 7_919) % 400_000)}`,
+    memberRef: `OSC${100_000 + ((number * 7_919) % MEMBERS)}`,
     state: STATE_CODES[number % STATE_CODES.length],
     responseId: number,
     rating: RATINGS[number % RATINGS.length],

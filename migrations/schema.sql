@@ -698,7 +698,6 @@ alter table directory_versions add constraint directory_versions_pkey PRIMARY KE
 alter table directory_versions add constraint directory_versions_version_check CHECK ((version > 0));
 alter table feedback add constraint a_comment_comes_once UNIQUE (workspace_id, sender, sender_id);
 alter table feedback add constraint feedback_digest_id_fkey FOREIGN KEY (digest_id) REFERENCES outbox(id);
-alter table feedback add constraint feedback_member_ref_fkey FOREIGN KEY (member_ref) REFERENCES members(id);
 alter table feedback add constraint feedback_pkey PRIMARY KEY (id);
 alter table feedback add constraint feedback_post_id_fkey FOREIGN KEY (post_id) REFERENCES outbox(id);
 alter table feedback add constraint feedback_rating_check CHECK ((rating = ANY (ARRAY['good'::text, 'neutral'::text, 'bad'::text])));
@@ -844,7 +843,7 @@ CREATE INDEX feedback_by_post ON public.feedback USING btree (post_id) WHERE (po
 CREATE INDEX feedback_by_status ON public.feedback USING btree (workspace_id, status, received_at) WHERE (status <> 'new'::text);
 CREATE INDEX feedback_by_ticket ON public.feedback USING btree (workspace_id, ticket) WHERE (ticket IS NOT NULL);
 CREATE INDEX feedback_by_time ON public.feedback USING btree (workspace_id, received_at);
-CREATE INDEX feedback_by_words ON public.feedback USING gin (words) WHERE (comment IS NOT NULL);
+CREATE INDEX feedback_by_words ON public.feedback USING gin (words) WITH (gin_pending_list_limit='16384') WHERE (comment IS NOT NULL);
 CREATE INDEX feedback_uncounted ON public.feedback USING btree (workspace_id, id) WHERE ((post_id IS NULL) AND (digest_id IS NULL) AND counted);
 CREATE INDEX feedback_waiting ON public.feedback USING btree (workspace_id, id) WHERE ((post_id IS NULL) AND (digest_id IS NULL) AND (NOT counted));
 CREATE INDEX feedback_events_by_feedback ON public.feedback_events USING btree (feedback_id, "position");

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Database, Trx } from '../platform/database.ts';
+import { type Database, prepared, type Trx } from '../platform/database.ts';
 import type { RuleCounts } from '../redaction/counts.ts';
-import type { WorkspaceId } from '../shared/ids.ts';
+import type { MemberRef, WorkspaceId } from '../shared/ids.ts';
 import type { StateCode } from '../shared/states.ts';
 import type { RedactedText } from '../shared/text.ts';
 import type { FeedbackId, MoreLink, Page, Rating, ResponseId, Sender, SenderId } from './feedback.ts';
@@ -25,10 +25,18 @@ export type NewFeedback = {
 };
 
 /** The part of the statement that says who the members are: `members/` hands it in. */
-type Enrolment = { readonly fingerprints: readonly string[]; readonly parts: RawBuilder<unknown> };
+type Enrolment = {
+  readonly members: readonly { readonly memberRef: MemberRef | null; readonly fingerprint: string }[];
+  readonly parts: RawBuilder<unknown>;
+};
 
 export type Stored =
-  | { readonly kind: 'stored'; readonly ids: ReadonlySet<FeedbackId> }
+  | {
+      readonly kind: 'stored';
+      readonly ids: ReadonlySet<FeedbackId>;
+      /** Members that the statement looked for, by fingerprint. */
+      readonly members: Readonly<Record<string, MemberRef>>;
+    }
   /** Nobody has promised a job that posts what waits, so nothing was stored. */
   | { readonly kind: 'unpromised' };
 
@@ -41,38 +49,49 @@ export async function insertFeedback(
   db: Database,
   workspaceId: WorkspaceId,
   rows: readonly NewFeedback[],
-  { fingerprints, parts }: Enrolment,
+  { members, parts }: Enrolment,
 ): Promise<Stored> {
-  const incoming = JSON.stringify(rows.map((row, index) => asRow(row, fingerprints[index] ?? '')));
-  const { rows: found } = await sql<{ held: boolean; ids: readonly FeedbackId[] }>`
-    with ${parts},
+  const incoming = JSON.stringify(rows.map((row, index) => asRow(row, members[index])));
+  const { rows: found } = await sql<Found>`
+    ${sql.raw(prepared('store-feedback'))} with ${parts},
     held as materialized (
       select from feedback_promises where workspace_id = ${workspaceId} for key share),
     incoming as (select * from json_to_recordset(${incoming}::json) as row (
-      id uuid, sender text, "senderId" text, fingerprint bytea, member bytea, state text, "responseId" text,
+      id uuid, sender text, "senderId" text, fingerprint bytea, "memberRef" uuid, member text, state text, "responseId" text,
       rating text, page text, comment text, redactions jsonb, url text, "submittedAt" timestamptz,
       "receivedAt" timestamptz, counted boolean)),
     stored as (
       insert into feedback (id, workspace_id, sender, sender_id, fingerprint, member_ref, state, response_id, rating,
         page, comment, redactions, url, submitted_at, received_at, counted)
-      select incoming.id, ${workspaceId}, sender, "senderId", incoming.fingerprint, enrolled.id, state, "responseId",
-        rating, page, comment, redactions, url, "submittedAt", "receivedAt", counted
-      from held, incoming join enrolled on enrolled.fingerprint = incoming.member
+      select incoming.id, ${workspaceId}, sender, "senderId", incoming.fingerprint,
+        coalesce("memberRef", enrolled.id), state, "responseId", rating, page, comment, redactions, url,
+        "submittedAt", "receivedAt", counted
+      from held, incoming left join enrolled on enrolled.fingerprint = incoming.member
+      where "memberRef" is not null or enrolled.id is not null
       order by sender, "senderId", incoming.id
       on conflict (workspace_id, sender, sender_id) do nothing
       returning id)
-    select exists (select from held) as held, array(select id from stored) as ids`.execute(db);
+    select exists (select from held) as held, array(select id from stored) as ids,
+      (select json_object_agg(fingerprint, id) from enrolled) as members`.execute(db);
   const [answer] = found;
-  return answer?.held === true ? { kind: 'stored', ids: new Set(answer.ids) } : { kind: 'unpromised' };
+  if (answer?.held !== true) return { kind: 'unpromised' };
+  return { kind: 'stored', ids: new Set(answer.ids), members: answer.members ?? {} };
 }
 
+type Found = {
+  readonly held: boolean;
+  readonly ids: readonly FeedbackId[];
+  readonly members: Readonly<Record<string, MemberRef>> | null;
+};
+
 /** Field by field: what else a row may hold, such as a member ID, is nothing for a statement. */
-function asRow(row: NewFeedback, member: string) {
+function asRow(row: NewFeedback, member: Enrolment['members'][number] | undefined) {
   const { id, sender, senderId, state, responseId, rating, page, comment, redactions, url } = row;
   const { submittedAt, receivedAt, counted } = row;
   const fingerprint = `\\x${row.fingerprint.toString('hex')}`;
   const said = { state, responseId, rating, page, comment, redactions, url, submittedAt };
-  return { id, sender, senderId, fingerprint, member, ...said, receivedAt, counted };
+  const whose = { memberRef: member?.memberRef ?? null, member: member?.fingerprint ?? null };
+  return { id, sender, senderId, fingerprint, ...whose, ...said, receivedAt, counted };
 }
 
 /** True when nobody had promised it before: whoever promises queues the job, in the same transaction. */

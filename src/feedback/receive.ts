@@ -87,6 +87,7 @@ async function store(deps: ReceiveDeps, comments: readonly Prepared[]): Promise<
       return await insertFeedback(trx, workspace.id, comments, enrolment);
     });
   }
+  enrolment.remember(stored.members);
   return stored.ids;
 }
 

@@ -48,8 +48,26 @@ export function connect(
     keepAlive: true,
   });
   pool.on('error', onIdleError);
+  pool.on('connect', prepareMarked);
   // The pool stops listening to a connection while somebody uses it. Breaking between two statements of a transaction,
   // it would then end the process; the next statement fails by itself, and says so to whoever waits for it.
   pool.on('connect', (client) => void client.on('error', () => {}));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+}
+
+const MARK = /^\/\* prepared: ([a-z-]+) \*\//;
+
+/**
+ * A statement that begins with a comment of this form is prepared once a connection and planned once: for those where
+ * planning takes longer than doing. Kysely has no word for it, so it is told by the text.
+ */
+export const prepared = (name: string): string => `/* prepared: ${name} */`;
+
+function prepareMarked(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...all: readonly unknown[]) => unknown;
+  const marked = (text: unknown, values: unknown, ...rest: readonly unknown[]): unknown => {
+    const name = typeof text === 'string' ? MARK.exec(text)?.[1] : undefined;
+    return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest);
+  };
+  Object.assign(client, { query: marked });
 }

@@ -6,6 +6,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A program of ours as a process of its own, so that it can be killed. */
 export type RunningProcess = AsyncDisposable & {
+  readonly pid: number;
   /** Everything it has written so far. */
   readonly output: () => string;
   /** Waits for a line that fits, also one that it has written already. */
@@ -33,6 +34,7 @@ export function run(script: string, args: readonly string[], env: Environment): 
     return await ended;
   };
   return {
+    pid: child.pid ?? 0,
     output: () => lines.join('\n'),
     line: async (pattern) => await lineOf(child, lines, pattern),
     ended,
