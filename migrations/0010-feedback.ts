@@ -28,6 +28,10 @@ export async function down(db: Kysely<unknown>): Promise<void> {
   }
 }
 
+/**
+ * `member_ref` is no foreign key: checking it locks the member's row, which costs a third of storing a comment. The
+ * statement that stores takes it from `members` itself, and members are never removed.
+ */
 function feedbackTable(db: Kysely<unknown>) {
   return db.schema
     .createTable('feedback')
@@ -36,8 +40,6 @@ function feedbackTable(db: Kysely<unknown>) {
     .addColumn('sender', 'text', (col) => col.notNull())
     .addColumn('sender_id', 'text', (col) => col.notNull())
     .addColumn('fingerprint', 'bytea', (col) => col.notNull())
-    // Checking a reference locks the member's row, which costs a third of storing a comment; the statement that stores
-    // takes it from `members` itself, and members are never removed.
     .addColumn('member_ref', 'uuid', (col) => col.notNull())
     .addColumn('state', 'text', (col) => col.notNull().check(sql`state ~ '^[A-Z]{2}$'`))
     .addColumn('response_id', 'text', (col) => col.notNull())
