@@ -20,7 +20,7 @@ export const note: OutboxView<{ number: number }> = defineView('test.note', z.ob
 
 type Slack = { readonly url: string };
 
-/** As in production, but a call is given up after half a second. */
+/** As in production, but a call is given up after a second and a half. */
 export function clientOf(
   { url }: Slack,
   options: { readonly timeout?: number; fetch?: typeof fetch } = {},
@@ -28,7 +28,7 @@ export function clientOf(
   return new WebClient('xoxb-test', {
     slackApiUrl: url,
     logger: slackLogger(createLog(createLogger('silent'))),
-    timeout: 500,
+    timeout: 1_500,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,

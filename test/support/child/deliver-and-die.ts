@@ -45,7 +45,7 @@ const watching: KyselyPlugin = {
   transformResult: async ({ result }) => await Promise.resolve(result),
 };
 
-const client = clientOf({ url: slackUrl }, { fetch: dying });
+const client = clientOf({ url: slackUrl }, { fetch: dying, timeout: 30_000 });
 const drawing = renderer(note, async ({ number }) => {
   dieAt('after the attempt is written');
   return await Promise.resolve({ text: `note ${number}`, blocks: [] });
