@@ -10,7 +10,9 @@ export const PLACE_NAMES = `
  pasadena phoenix plano portland preston princeton providence quincy raleigh reno richmond rochester rome salem
  salisbury savannah scranton seattle sedona shelby sheridan sherman stamford syracuse tacoma temple trenton troy
  tulsa tyler valencia vernon verona victoria vienna virginia warren washington waterloo wayne wilmington windsor york
- china africa asia america india europe holland england france germany italy spain ireland scotland wales
+ abilene albany athens augusta bethlehem brockton casper cranston dalton elmira erie irvine kenosha lansing laramie
+lorain mansfield medford oakland ogden racine rockford stockton topeka waco yakima
+china africa asia america india europe holland england france germany italy spain ireland scotland wales
 `;
 
 /** Given names that the lists lack or have only among surnames, of peoples that American lists leave out. */
