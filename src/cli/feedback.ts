@@ -9,7 +9,7 @@ import { EXPORT_USE, exportFeedback } from './feedback-export.ts';
 
 /**
  * `npm run feedback -- replay --from 2026-11-23T09:00Z --to 2026-11-23T12:00Z`: posts what was received in that time
- * and never reached the channel. `npm run --silent feedback -- export > comments.csv`: comments as a CSV file.
+ * and never reached the channel. `npm run feedback --silent -- export > comments.csv`: comments as a CSV file.
  */
 const USE = `Use: npm run feedback -- replay --from 2026-11-23T09:00Z --to 2026-11-23T12:00Z\n${EXPORT_USE}`;
 
