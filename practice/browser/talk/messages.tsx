@@ -33,8 +33,7 @@ export function Messages({ messages, label, newSince, isInThread = false, childr
       className="messages"
       role="log"
       aria-label={label}
-      // It scrolls, so the keyboard must be able to get there.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must be able to get there
       tabIndex={0}
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
         isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
