@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { connectWorkspace } from '../practice/client.ts';
-import { csv } from '../src/announcements/csv.ts';
 import { pictureOf } from '../src/announcements/picture.ts';
 import { progressOf } from '../src/announcements/progress.ts';
 import { firstLook } from '../src/announcements/report-look.ts';
@@ -12,6 +11,7 @@ import { createDirectoryReader } from '../src/directory/index.ts';
 import { connect } from '../src/platform/database.ts';
 import { connectJobs } from '../src/platform/jobs.ts';
 import { createLog, createLogger } from '../src/platform/log.ts';
+import { csvFile } from '../src/shared/csv.ts';
 import { startAppProcess } from '../test/support/app-process.ts';
 import { trueReceipts } from '../test/support/receipt-model.ts';
 import { type Announced, announceTo, keepSigns, workspaceId } from './announced.ts';
@@ -106,7 +106,7 @@ await timed('the report', async () =>
   reportView(viewFacts(await report(large)), firstLook(large.announcement.id)),
 );
 const full = await report(large);
-await timed('the table', async () => await Promise.resolve(csv(tableOf(full.report, new Map()))));
+await timed('the table', async () => await Promise.resolve(csvFile(tableOf(full.report, new Map()))));
 await timed('the picture', async () => {
   const progress = progressOf(full.receipts, { from: full.publishedAt, until: new Date() });
   return await pictureOf(progress, { title: 'Something new', timeZone: 'UTC', deadline: null });

@@ -5,12 +5,12 @@ import { errorCode } from '../platform/errors.ts';
 import { NotYet } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
 import { post } from '../platform/outbox.ts';
+import { csvFile } from '../shared/csv.ts';
 import { ChannelId, type MessageTs } from '../shared/ids.ts';
 import { judge } from '../slack/outbox/verdict.ts';
 import type { Upload } from '../slack/upload.ts';
 import { patiently } from './add-emoji.ts';
 import type { FileDeps } from './ask-file.ts';
-import { csv } from './csv.ts';
 import { type AnnouncementFile, findFile, moveFile } from './file-store.ts';
 import { fileComment, fileTitle } from './file-views.ts';
 import type { AnnouncementFileId } from './ids.ts';
@@ -105,7 +105,7 @@ async function make(deps: SendFileDeps, { kind, askedAt }: AnnouncementFile, ful
   const day = askedAt.toISOString().slice(0, 10);
   if (kind === 'table') {
     const names = await namesOfPeople(deps);
-    const bytes = Buffer.from(csv(tableOf(full.report, names)));
+    const bytes = Buffer.from(csvFile(tableOf(full.report, names)));
     return { name: `acknowledgements-${day}.csv`, bytes };
   }
   const { announcement, publishedAt, report, receipts } = full;

@@ -1,3 +1,4 @@
+import { csvRow } from '../shared/csv.ts';
 import type { AuditRow } from './entry.ts';
 
 /** What is exported of a row; the hash tells one who has the record whether it is this very row. */
@@ -18,7 +19,7 @@ const COLUMNS = [
 export const CSV_HEAD = [...COLUMNS, 'hash'].join(',');
 
 export function csvLine(row: Line): string {
-  return [...COLUMNS.map((column) => row[column]), hex(row)].map(cell).join(',');
+  return csvRow([...COLUMNS.map((column) => `${row[column] ?? ''}`), hex(row)]);
 }
 
 export function jsonLine({ facts, ...row }: Line): string {
@@ -36,12 +37,4 @@ function parsed(facts: string): unknown {
   } catch {
     return facts;
   }
-}
-
-/** A cell that begins like a formula is made text, so that no spreadsheet computes it. */
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,8 +1,8 @@
 import { tokensOf } from '../members/index.ts';
 import type { Database } from '../platform/database.ts';
+import { csvRow } from '../shared/csv.ts';
 import type { WorkspaceId } from '../shared/ids.ts';
 import { inParts } from './browse-store.ts';
-import { csvLine } from './csv.ts';
 import type { FeedbackFilter } from './filter.ts';
 import { themesByComment } from './theme-store.ts';
 
@@ -34,7 +34,7 @@ export async function* exportLines(
   workspaceId: WorkspaceId,
   { filter, ...span }: ExportOptions,
 ): AsyncGenerator<{ readonly text: string; readonly comments: number }> {
-  yield { text: csvLine(HEADINGS), comments: 0 };
+  yield { text: `${csvRow(HEADINGS)}\r\n`, comments: 0 };
   for await (const part of inParts(db, { workspaceId, filter }, span)) {
     const [themes, tokens] = await Promise.all([
       themesByComment(
@@ -45,7 +45,7 @@ export async function* exportLines(
       tokensOf(db, workspaceId, [...new Set(part.map(({ memberRef }) => memberRef))]),
     ]);
     const lines = part.map((each) =>
-      csvLine([
+      csvRow([
         each.id,
         each.receivedAt.toISOString(),
         each.submittedAt.toISOString(),
@@ -61,6 +61,6 @@ export async function* exportLines(
         (themes.get(each.id) ?? []).map(({ name }) => name).join(', '),
       ]),
     );
-    yield { text: lines.join(''), comments: part.length };
+    yield { text: lines.map((line) => `${line}\r\n`).join(''), comments: part.length };
   }
 }

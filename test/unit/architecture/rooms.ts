@@ -23,10 +23,10 @@ const PURE: Readonly<Record<string, RegExp>> = {
   directory:
     /^(away|directory|duration|open-time|zone|file|file-parts|file-redaction|file-rules|parse|purpose|standing|suggestion|yaml-lines|resolve|events|(diff|channel)-?.*|.*-words|slack-shapes|write-file)$/,
   feedback:
-    /^(feedback|wire|digest|group|problem|openapi|theme|ticket|csv|heat|spike|tail|work|hot|filter|may-work)$/,
+    /^(feedback|wire|digest|group|problem|openapi|theme|ticket|heat|spike|tail|work|hot|filter|may-work)$/,
   home: /^look$/,
   announcements:
-    /^(announcement|audience|check-question|csv|effect|ids|may-act|moment|moves|overview|progress|reach|receipts|reminder-plan|report|report-look|roster|signs|table|targets)$/,
+    /^(announcement|audience|check-question|effect|ids|may-act|moment|moves|overview|progress|reach|receipts|reminder-plan|report|report-look|roster|signs|table|targets)$/,
   questions:
     /^(question|board|moves|route|way|candidates|relocate|reply|event|outcome|actor|may-act|ids|click|masked|clock(-plan)?|circle|duplicate|live-lane|absent)$/,
 };

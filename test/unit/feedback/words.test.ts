@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ROLES } from '../../../src/directory/directory.ts';
-import { csvCell, csvLine } from '../../../src/feedback/csv.ts';
 import { EVERYTHING, FeedbackFilter, isEverything } from '../../../src/feedback/filter.ts';
 import { DEEDS, ENTITLED, mayWork, type Worker } from '../../../src/feedback/may-work.ts';
 import { LONGEST_THEME, normalTheme, themesIn } from '../../../src/feedback/theme.ts';
@@ -82,53 +81,6 @@ describe('A ticket', () => {
     );
   });
 });
-
-describe('A cell of a CSV file', () => {
-  test.each(['=1+1', '+1', '-1', '@now', ' =1', '\t=1', '＝1', '\n@x'])('%j is no formula', (text) => {
-    expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
-  });
-
-  test('comes back as it was, but for the sign that keeps formulas away', () => {
-    fc.assert(
-      fc.property(fc.array(fc.oneof(typed(40), fc.constantFrom('=a', '"', 'a,b', 'x\r\ny', ''))), (cells) => {
-        const [row, ...others] = parsed(csvLine(cells.length === 0 ? ['x'] : cells));
-        expect(others).toEqual([]);
-        const back = (row ?? []).map((cell) =>
-          /^'[\s\0]*[=+\-@＝＋－＠\t\r]/u.test(cell) ? cell.slice(1) : cell,
-        );
-        const plain = cells.map((cell) =>
-          /^'[\s\0]*[=+\-@＝＋－＠\t\r]/u.test(cell) ? cell.slice(1) : cell,
-        );
-        expect(back).toEqual(cells.length === 0 ? ['x'] : plain);
-      }),
-      { seed: 7, numRuns: 500 },
-    );
-  });
-});
-
-/** RFC 4180, the other way round. */
-function parsed(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let at = 0;
-  while (at < text.length) {
-    let cell = '';
-    if (text[at] === '"') {
-      at += 1;
-      while (text[at] !== '"' || text[at + 1] === '"') {
-        cell += text[at];
-        at += text[at] === '"' ? 2 : 1;
-      }
-      at += 1;
-    } else while (at < text.length && text[at] !== ',' && text[at] !== '\r') cell += text[at++];
-    rows.at(-1)?.push(cell);
-    if (text[at] === ',') at += 1;
-    else {
-      at += 2;
-      if (at < text.length) rows.push([]);
-    }
-  }
-  return rows;
-}
 
 describe('What somebody may do with feedback', () => {
   const roleSets = fc.uniqueArray(fc.constantFrom(...ROLES)).map((roles) => new Set(roles));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { csv } from '../../../src/announcements/csv.ts';
+import { csvFile } from '../../../src/shared/csv.ts';
 
 describe('a table as a file', () => {
   test('is separated by commas, ends its lines as spreadsheets expect, and says that it is UTF-8', () => {
     expect(
-      csv([
+      csvFile([
         ['Name', 'When'],
         ['Maya', ''],
       ]),
@@ -14,19 +14,21 @@ describe('a table as a file', () => {
 
   test.each([
     ['=HYPERLINK("https://evil.example")', `"'=HYPERLINK(""https://evil.example"")"`],
-    ['+1', `"'+1"`],
-    ['-2', `"'-2"`],
-    ['@SUM(A1)', `"'@SUM(A1)"`],
-    [' =1', `"' =1"`],
-    ['\u200b=1', `"'\u200b=1"`],
+    ['+1', "'+1"],
+    ['-2', "'-2"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['＝1', "'＝1"],
+    [' =1', "' =1"],
+    ['\u200b=1', "'\u200b=1"],
     ['\t=1', `"'\t=1"`],
     ['\r=1', `"'\r=1"`],
+    ['\n@x', `"'\n@x"`],
   ])('keeps %j from being carried out as a formula', (text, cell) => {
-    expect(csv([[text]])).toBe(`\uFEFF${cell}\r\n`);
+    expect(csvFile([[text]])).toBe(`\uFEFF${cell}\r\n`);
   });
 
   test('quotes what would end a cell or a line', () => {
-    expect(csv([['a,b', 'c"d', 'e\nf']])).toBe('\uFEFF"a,b","c""d","e\nf"\r\n');
+    expect(csvFile([['a,b', 'c"d', 'e\nf']])).toBe('\uFEFF"a,b","c""d","e\nf"\r\n');
   });
 
   test('comes back as it was, but for the mark before a formula', () => {
@@ -39,12 +41,12 @@ describe('a table as a file', () => {
     );
     fc.assert(
       fc.property(table, (rows) => {
-        const back = readCsv(csv(rows));
+        const back = readCsv(csvFile(rows));
 
         expect(back.map((row) => row.map((cell) => cell.replace(/^'/, '')))).toEqual(
           rows.map((row) => row.map((cell) => cell.replace(/^'/, ''))),
         );
-        for (const cell of back.flat()) expect(cell).not.toMatch(/^[\s\p{C}]*[=+\-@]/u);
+        for (const cell of back.flat()) expect(cell).not.toMatch(/^[\s\p{C}]*[=+\-@＝＋－＠]/u);
       }),
     );
   });
