@@ -30,14 +30,14 @@ export async function fillFeedback(url: string, rows: number): Promise<void> {
 async function copyRows(db: Database, from: number): Promise<void> {
   await sql`
     with posted as (select min(digest_id::text)::uuid as id from feedback where digest_id is not null),
-    some as (select *, row_number() over (order by id) as number from
+    sample as (select *, row_number() over (order by id) as number from
       (select * from feedback where comment is not null limit 5000) as known)
     insert into feedback (id, workspace_id, sender, sender_id, fingerprint, member_ref, state, response_id, rating,
       page, comment, submitted_at, received_at, counted, digest_id)
     select uuidv7(make_interval(days => -120, secs => step)), workspace_id, sender,
       'old-' || (${from}::int + step), fingerprint, member_ref, state, response_id, rating, page, comment,
       submitted_at, now() - make_interval(days => 120, secs => -step), false, posted.id
-    from posted, generate_series(1, ${BATCH}::int) as step join some on some.number = step % 5000 + 1`.execute(
+    from posted, generate_series(1, ${BATCH}::int) as step join sample on sample.number = step % 5000 + 1`.execute(
     db,
   );
 }
