@@ -27,7 +27,7 @@ export type NewFeedback = {
 /** The part of the statement that says who the members are: `members/` hands it in. */
 type Enrolment = {
   readonly members: readonly { readonly memberRef: MemberRef | null; readonly fingerprint: string }[];
-  readonly parts: RawBuilder<unknown>;
+  readonly parts: RawBuilder<unknown> | null;
 };
 
 export type Stored =
@@ -52,8 +52,9 @@ export async function insertFeedback(
   { members, parts }: Enrolment,
 ): Promise<Stored> {
   const incoming = JSON.stringify(rows.map((row, index) => asRow(row, members[index])));
-  const { rows: found } = await sql<Found>`
-    ${sql.raw(prepared('store-feedback'))} with ${parts},
+  const { begin, whose, enrolled, found } = parts === null ? KNOWN : unknown(parts);
+  const { rows: answers } = await sql<Found>`
+    ${begin}
     held as materialized (
       select from feedback_promises where workspace_id = ${workspaceId} for key share),
     incoming as (select * from json_to_recordset(${incoming}::json) as row (
@@ -64,19 +65,35 @@ export async function insertFeedback(
       insert into feedback (id, workspace_id, sender, sender_id, fingerprint, member_ref, state, response_id, rating,
         page, comment, redactions, url, submitted_at, received_at, counted)
       select incoming.id, ${workspaceId}, sender, "senderId", incoming.fingerprint,
-        coalesce("memberRef", enrolled.id), state, "responseId", rating, page, comment, redactions, url,
+        ${whose}, state, "responseId", rating, page, comment, redactions, url,
         "submittedAt", "receivedAt", counted
-      from held, incoming left join enrolled on enrolled.fingerprint = incoming.member
-      where "memberRef" is not null or enrolled.id is not null
+      from held, incoming ${enrolled}
       order by sender, "senderId", incoming.id
       on conflict (workspace_id, sender, sender_id) do nothing
       returning id)
     select exists (select from held) as held, array(select id from stored) as ids,
-      (select json_object_agg(fingerprint, id) from enrolled) as members`.execute(db);
-  const [answer] = found;
+      ${found} as members`.execute(db);
+  const [answer] = answers;
   if (answer?.held !== true) return { kind: 'unpromised' };
   return { kind: 'stored', ids: new Set(answer.ids), members: answer.members ?? {} };
 }
+
+/** All members are known: nothing has to be looked for, which is half of the work. */
+const KNOWN = {
+  begin: sql.raw(`${prepared('store-known')} with`),
+  whose: sql.raw('"memberRef"'),
+  enrolled: sql.raw(''),
+  found: sql.raw("'{}'::json"),
+};
+
+const unknown = (parts: RawBuilder<unknown>) => ({
+  begin: sql`${sql.raw(prepared('store-unknown'))} with ${parts},`,
+  whose: sql.raw('coalesce("memberRef", enrolled.id)'),
+  enrolled: sql.raw(
+    'left join enrolled on enrolled.fingerprint = incoming.member where "memberRef" is not null or enrolled.id is not null',
+  ),
+  found: sql.raw('(select json_object_agg(fingerprint, id) from enrolled)'),
+});
 
 type Found = {
   readonly held: boolean;

@@ -12,7 +12,8 @@ import { drawToken } from './token.ts';
 export type Enrolment = {
   /** Each of them, in the order of the IDs: who is known here already, or how the statement finds them. */
   readonly members: readonly { readonly memberRef: MemberRef | null; readonly fingerprint: string }[];
-  readonly parts: Enrolling;
+  /** Null when all of them are known. */
+  readonly parts: Enrolling | null;
   /** To be told what the statement found, once it is committed. */
   readonly remember: (found: Readonly<Record<string, MemberRef>>) => void;
 };
@@ -41,7 +42,7 @@ export function enrolmentOf(
   });
   return {
     members,
-    parts: enrolling(workspace.id, [...candidates.values()]),
+    parts: candidates.size === 0 ? null : enrolling(workspace.id, [...candidates.values()]),
     remember: (found) => {
       if (refs.size > MOST_KNOWN) refs.clear();
       for (const [fingerprint, ref] of Object.entries(found)) refs.set(`${workspace.id} ${fingerprint}`, ref);

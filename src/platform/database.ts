@@ -55,7 +55,7 @@ export function connect(
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
 }
 
-const MARK = /^\/\* prepared: ([a-z-]+) \*\//;
+const MARK = /^\s*\/\* prepared: ([a-z-]+) \*\//;
 
 /**
  * A statement that begins with a comment of this form is prepared once a connection and planned once: for those where
