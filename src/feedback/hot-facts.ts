@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database.ts';
 import {
-  replyHours as hoursOfQuestions,
+  hoursOfQuestions,
   repliesIn as repliesToQuestion,
   statesAsked,
   threadAt,
@@ -8,7 +8,7 @@ import {
 import type { ChannelId, MessageTs, OutboxId, WorkspaceId } from '../shared/ids.ts';
 import type { BusyHours } from './heat.ts';
 import type { StandingReply, Subject } from './hot.ts';
-import { commentAt, repliesIn, replyHours, type StateCount, statesOfComment } from './reply-store.ts';
+import { commentAt, hoursOfComments, repliesIn, type StateCount, statesOfComment } from './reply-store.ts';
 
 export type ThreadPlace = { readonly channel: ChannelId; readonly threadTs: MessageTs };
 
@@ -48,7 +48,7 @@ export async function busyHours(
   { kind }: Subject,
   span: { readonly since: Date; readonly except: ThreadPlace },
 ): Promise<BusyHours> {
-  const hours = kind === 'feedback' ? replyHours : hoursOfQuestions;
+  const hours = kind === 'feedback' ? hoursOfComments : hoursOfQuestions;
   return await hours(db, workspace.id, span);
 }
 

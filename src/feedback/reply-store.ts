@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database, Trx } from '../platform/database.ts';
+import { type OtherThreads, type ReplyHours, replyHours } from '../platform/reply-hours.ts';
 import type { ChannelId, MessageTs, OutboxId, WorkspaceId } from '../shared/ids.ts';
 import type { StateCode } from '../shared/states.ts';
 import type { FeedbackId } from './feedback.ts';
-import type { BusyHours } from './heat.ts';
 import type { StandingReply } from './hot.ts';
 
 /** One message in the thread of a comment, as Slack names it. */
@@ -83,22 +83,13 @@ export async function repliesIn(
     .execute();
 }
 
-/** The hours in which other threads of comments had replies, since a moment. */
-export async function replyHours(
+/** The hours of all threads of comments but one, since a moment. */
+export async function hoursOfComments(
   db: Database,
   workspaceId: WorkspaceId,
-  { since, except }: { readonly since: Date; readonly except: Pick<Reply, 'channel' | 'threadTs'> },
-): Promise<BusyHours> {
-  const { rows } = await sql<BusyHours>`
-    select count(*)::int as hours, coalesce(sum(replies), 0)::int as replies,
-      coalesce(sum(replies * replies), 0)::int as squares
-    from (
-      select count(*) as replies from feedback_replies
-      where workspace_id = ${workspaceId} and deleted_at is null and ts > ${`${since.getTime() / 1000}`}
-        and (channel_id, thread_ts) <> (${except.channel}, ${except.threadTs})
-      group by channel_id, thread_ts, floor(ts::numeric / 3600)
-    ) as hour`.execute(db);
-  return rows[0] ?? { hours: 0, replies: 0, squares: 0 };
+  others: OtherThreads,
+): Promise<ReplyHours> {
+  return await replyHours(db, 'feedbackReplies', workspaceId, others);
 }
 
 export type StateCount = { readonly state: StateCode; readonly count: number };

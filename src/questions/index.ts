@@ -17,6 +17,6 @@ export { type LiveWait, liveWaits } from './live-waits-store.ts';
 export { overruledRules } from './redaction-store.ts';
 export { renderers } from './renderers.ts';
 export { repliesIn } from './reply-store.ts';
-export { replyHours, statesAsked } from './thread-count-store.ts';
+export { hoursOfQuestions, statesAsked } from './thread-count-store.ts';
 export { age, ago, channel, linked, person, standing } from './words.ts';
 export { schedules, workers } from './workers.ts';
