@@ -1,12 +1,12 @@
-import { v7 as uuidv7 } from 'uuid';
 import { type AuditDeps, recordAudit } from '../audit/index.ts';
 import { type DirectoryReader, type LiveDirectory, peopleWith, rolesOf } from '../directory/index.ts';
 import type { Database, Trx } from '../platform/database.ts';
 import { ConciergeError } from '../platform/errors.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Finding, Redact } from '../redaction/index.ts';
-import { AnnouncementId, type SlackUserId, type WorkspaceId } from '../shared/ids.ts';
+import type { SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import type { Announcement, Content } from './announcement.ts';
+import { beginning } from './begin.ts';
 import { readContent, type Typed } from './content.ts';
 import type { FormId } from './ids.ts';
 import { mayAnnounce, type Refusal } from './may-act.ts';
@@ -103,29 +103,15 @@ export async function follow(
   await planPublishing(trx, deps, announcement);
 }
 
-function begin(
-  { workspace, settings }: AnnounceDeps,
-  { by, content, asDraft }: Stored,
-  at: Date,
-): Announcement {
+function begin(deps: AnnounceDeps, { by, content, asDraft }: Stored, at: Date): Announcement {
   const draft: Announcement = {
     ...content,
-    id: AnnouncementId.parse(uuidv7()),
-    workspaceId: workspace.id,
+    ...beginning(deps, by.user, at),
     kind: 'written',
     status: { name: 'draft' },
-    version: 1,
-    author: by.user,
-    createdAt: at,
-    approval: null,
-    ownEmojiOnly: settings.ownEmojiOnly,
-    changedAt: null,
-    receiptsSince: null,
-    exactAsOf: null,
-    summary: null,
   };
   if (asDraft) return draft;
-  const outcome = handIn(draft, { needsApproval: settings.announcementApproval });
+  const outcome = handIn(draft, { needsApproval: deps.settings.announcementApproval });
   return outcome.kind === 'refused' ? draft : outcome.announcement;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SlackUserId } from '../shared/ids.ts';
 import { inTime } from '../slack/deadline.ts';
+import { type ThreadReader, threadPages } from '../slack/thread-pages.ts';
 import type { AnnouncementPost } from './post-store.ts';
 
 const Replies = z.object({
@@ -10,22 +11,9 @@ const Replies = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
 
-const PAGE = 200;
 /** More pages than this are no figure that somebody waits for. */
 const MOST_PAGES = 10;
 const PATIENCE_MS = 4_000;
-
-/** The part of Slack's Web API that knows threads. */
-type ThreadReader = {
-  readonly conversations: {
-    readonly replies: (thread: {
-      channel: string;
-      ts: string;
-      limit: number;
-      cursor?: string;
-    }) => Promise<unknown>;
-  };
-};
 
 type Deps = { readonly slack: { readonly reads: ThreadReader } };
 
@@ -45,15 +33,14 @@ async function readAll({ slack }: Deps, posts: readonly AnnouncementPost[]): Pro
   const found: SlackUserId[] = [];
   for (const { channel, ts, isLost } of posts) {
     if (ts === null || isLost) continue;
-    let cursor = '';
-    for (let page = 0; page < MOST_PAGES && (page === 0 || cursor !== ''); page += 1) {
-      const more = cursor === '' ? {} : { cursor };
-      const answer = Replies.parse(
-        await slack.reads.conversations.replies({ channel, ts, limit: PAGE, ...more }),
-      );
-      const replies = answer.messages.filter((each) => each.ts !== ts && each.bot_id === undefined);
+    let pages = 0;
+    for await (const messages of threadPages(slack.reads, { channel, ts }, (answer) =>
+      Replies.parse(answer),
+    )) {
+      const replies = messages.filter((each) => each.ts !== ts && each.bot_id === undefined);
       found.push(...replies.flatMap(({ user }) => SlackUserId.safeParse(user).data ?? []));
-      cursor = answer.response_metadata?.next_cursor ?? '';
+      pages += 1;
+      if (pages === MOST_PAGES) break;
     }
   }
   return found;

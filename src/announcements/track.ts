@@ -1,9 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import { recordAudit } from '../audit/index.ts';
 import { lookAtChannel } from '../directory/index.ts';
 import type { Trx } from '../platform/database.ts';
 import { post } from '../platform/outbox.ts';
-import { AnnouncementId } from '../shared/ids.ts';
 import type { MessagePlace } from '../slack/permalink.ts';
 import {
   type AnnounceDeps,
@@ -14,6 +12,7 @@ import {
 } from './announce.ts';
 import { type Announcement, type Content, publicationAt } from './announcement.ts';
 import type { Audience } from './audience.ts';
+import { beginning } from './begin.ts';
 import type { FormId } from './ids.ts';
 import { emojiJob, summaryView } from './jobs.ts';
 import type { Refusal } from './may-act.ts';
@@ -104,14 +103,13 @@ async function stand(trx: Trx, deps: TrackDeps, { announcement, message, emoji }
   });
 }
 
-function begin({ redact, settings, workspace }: TrackDeps, input: Track, at: Date): Announcement {
+function begin(deps: TrackDeps, input: Track, at: Date): Announcement {
   const { by, title, audience, deadline, reminders } = input;
+  const { redact } = deps;
   return {
-    id: AnnouncementId.parse(uuidv7()),
-    workspaceId: workspace.id,
+    ...beginning(deps, by.user, at),
     kind: 'tracked',
     status: { name: 'published', ...publicationAt({ deadline }, at) },
-    version: 1,
     title: redact(title).text,
     text: redact('').text,
     links: [],
@@ -124,13 +122,5 @@ function begin({ redact, settings, workspace }: TrackDeps, input: Track, at: Dat
     scheduledFor: null,
     topics: [],
     states: [],
-    author: by.user,
-    createdAt: at,
-    approval: null,
-    ownEmojiOnly: settings.ownEmojiOnly,
-    changedAt: null,
-    receiptsSince: null,
-    exactAsOf: null,
-    summary: null,
   };
 }

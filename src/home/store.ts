@@ -105,17 +105,20 @@ export async function noteShown(
 /** Slack doesn't say who closes their Home: for so long after its last use it counts as open. */
 const OPEN_FOR = sql<Date>`clock_timestamp() - interval '15 minutes'`;
 
+const openHomes = (db: Database, workspaceId: WorkspaceId) =>
+  db
+    .selectFrom('homeTabs')
+    .select('userId')
+    .where('workspaceId', '=', workspaceId)
+    .where('usedAt', '>', OPEN_FOR);
+
 /** Those who have their Home open and see a question there: it is theirs, or on their board. */
 export async function whoSees(
   db: Database,
   workspaceId: WorkspaceId,
   people: readonly SlackUserId[],
 ): Promise<readonly SlackUserId[]> {
-  const rows = await db
-    .selectFrom('homeTabs')
-    .select('userId')
-    .where('workspaceId', '=', workspaceId)
-    .where('usedAt', '>', OPEN_FOR)
+  const rows = await openHomes(db, workspaceId)
     .where((eb) => eb.or([eb('hasBoard', '=', true), sql<boolean>`user_id = any(${people})`]))
     .execute();
   return rows.map(({ userId }) => userId);
@@ -127,25 +130,13 @@ export async function whoLooks(
   workspaceId: WorkspaceId,
   people: readonly SlackUserId[],
 ): Promise<readonly SlackUserId[]> {
-  const rows = await db
-    .selectFrom('homeTabs')
-    .select('userId')
-    .where('workspaceId', '=', workspaceId)
-    .where('usedAt', '>', OPEN_FOR)
-    .where(sql<boolean>`user_id = any(${people})`)
-    .execute();
+  const rows = await openHomes(db, workspaceId).where(sql<boolean>`user_id = any(${people})`).execute();
   return rows.map(({ userId }) => userId);
 }
 
 /** Those who have their Home open and see announcements there. */
 export async function whoSeesNews(db: Database, workspaceId: WorkspaceId): Promise<readonly SlackUserId[]> {
-  const rows = await db
-    .selectFrom('homeTabs')
-    .select('userId')
-    .where('workspaceId', '=', workspaceId)
-    .where('usedAt', '>', OPEN_FOR)
-    .where('hasNews', '=', true)
-    .execute();
+  const rows = await openHomes(db, workspaceId).where('hasNews', '=', true).execute();
   return rows.map(({ userId }) => userId);
 }
 

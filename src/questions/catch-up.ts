@@ -1,13 +1,14 @@
 import type { Database } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { ChannelId, MessageTs, QuestionId, WorkspaceId } from '../shared/ids.ts';
+import type { ThreadReader } from '../slack/thread-pages.ts';
 import { callsOf } from './call-store.ts';
 import { type Card, cardsOf, watchedCards } from './card-store.ts';
 import { recordReply, replyDeleted, replyEdited, type ThreadDeps } from './follow-thread.ts';
 import { catchUpJob, catchUpThreadJob } from './jobs.ts';
 import { timeOf } from './reply.ts';
 import { repliesIn } from './reply-store.ts';
-import { type RepliesReader, readThread } from './slack-thread.ts';
+import { readThread } from './slack-thread.ts';
 
 export type QueueDeps = {
   readonly db: Database;
@@ -46,7 +47,7 @@ export async function requestReading(
 
 type ReadDeps = ThreadDeps & {
   readonly now: () => Date;
-  readonly slack: { readonly reads: RepliesReader };
+  readonly slack: { readonly reads: ThreadReader };
 };
 
 /** Reads the thread of one card, and of what was posted to ask others to take the question while it stood there. */

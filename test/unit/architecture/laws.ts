@@ -103,7 +103,7 @@ export const LAWS: readonly Law[] = [
       furnitureOf(file) === 'use case' &&
       roomOf(file) !== 'home' &&
       (/^@slack\/(bolt|types)$/.test(target) ||
-        /^src\/slack\/(?!permalink|deadline|entries)/.test(target) ||
+        /^src\/slack\/(?!permalink|deadline|entries|thread-pages)/.test(target) ||
         furnitureOf(target) === 'edge'),
     planted: { file: 'src/questions/claim.ts', text: "import { section } from '../slack/blocks.ts';" },
   },
