@@ -63,6 +63,8 @@ async function take(on: Browser, url: string, shot: Shot): Promise<void> {
   await page.addInitScript("sessionStorage.setItem('lesson-hidden', 'yes')");
   await page.goto(`${url}/#as=U0${as.toUpperCase()}&place=${place}`);
   const what = await shot.take(page);
+  // Out of the way: what the pointer is over looks otherwise.
+  await page.mouse.move(0, 0);
   const to = path.join(FOLDER, file);
   if (what === undefined) await page.screenshot({ path: to });
   else await page.locator(what).last().screenshot({ path: to });

@@ -26,7 +26,6 @@ export const SHOTS: readonly Shot[] = [
         .first()
         .click();
       await untilShown(page, 'Filter the directory by facility');
-      await page.mouse.move(0, 0);
       return undefined;
     },
   },
@@ -36,7 +35,6 @@ export const SHOTS: readonly Shot[] = [
     place: 'C0EXPERTSCLAIMS',
     take: async (page) => {
       await untilShown(page, 'deductible');
-      await page.mouse.move(0, 0);
       return 'main article:has-text("deductible")';
     },
   },
@@ -57,7 +55,6 @@ export const SHOTS: readonly Shot[] = [
       await form.getByRole('combobox', { name: 'State' }).fill('Penn');
       await page.keyboard.press('Enter');
       await form.getByRole('textbox', { name: 'Member ID' }).fill('R123456');
-      await page.mouse.move(0, 0);
       return 'dialog';
     },
   },
@@ -67,7 +64,6 @@ export const SHOTS: readonly Shot[] = [
     place: 'D0MAYA',
     take: async (page) => {
       await untilShown(page, 'Your question has been answered');
-      await page.mouse.move(0, 0);
       return 'main article:has-text("Your question has been answered")';
     },
   },
@@ -77,7 +73,6 @@ export const SHOTS: readonly Shot[] = [
     place: 'C0OHHTIMESROOM',
     take: async (page) => {
       await untilShown(page, 'outpatient MRI scans');
-      await page.mouse.move(0, 0);
       return 'main article:has-text("outpatient MRI scans")';
     },
   },
@@ -94,7 +89,6 @@ export const SHOTS: readonly Shot[] = [
         .click();
       await page.getByRole('button', { name: 'Who has read it' }).first().click();
       await untilShown(page, 'have acknowledged it');
-      await page.mouse.move(0, 0);
       return 'dialog';
     },
   },
