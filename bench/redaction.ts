@@ -4,29 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { createScan, DEFAULT_POLICY, Row } from '../src/redaction/index.ts';
+import { HOSTILE_PIECES } from '../test/support/hostile-pieces.ts';
 import { type Contender, installedPeers } from './redaction-peers.ts';
-
-const PIECES = [
-  '7',
-  'a-',
-  ' ',
-  '-',
-  '@',
-  'a@',
-  'a.',
-  '1 ',
-  '1-',
-  '(',
-  'A ',
-  'Aa ',
-  '0:',
-  'http://',
-  'words ',
-  'a',
-  '\n',
-  '1.',
-  'John Smith ',
-];
 
 const scan = createScan(DEFAULT_POLICY);
 const startedAt = performance.now();
@@ -107,7 +86,7 @@ async function hostileBesidePeers(): Promise<void> {
 
 async function slowest({ run }: Contender): Promise<number> {
   let most = 0;
-  for (const piece of PIECES) {
+  for (const piece of HOSTILE_PIECES) {
     const text = piece.repeat(Math.ceil(5_000 / piece.length)).slice(0, 5_000);
     const from = performance.now();
     await run(text);
@@ -118,7 +97,7 @@ async function slowest({ run }: Contender): Promise<number> {
 
 function hostile(): void {
   console.log('Hostile input, this project: ms for 50, 100 and 200 KB, and the growth of the last doubling');
-  for (const piece of PIECES) {
+  for (const piece of HOSTILE_PIECES) {
     const times = [50_000, 100_000, 200_000].map((length) =>
       quickest(piece.repeat(Math.ceil(length / piece.length)).slice(0, length)),
     );

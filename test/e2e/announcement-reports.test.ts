@@ -3,6 +3,7 @@ import { renderBlocks } from '../../practice/render.ts';
 import { remindJob } from '../../src/announcements/report-jobs.ts';
 import { announce, hoursAhead, untilSummaryReads, untilTold } from '../support/announcing.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
+import { openHome, untilHomeShows } from '../support/home-reading.ts';
 import { keepOpen, movableClock } from '../support/passing-time.ts';
 import { untilItReads, untilNoticed, words } from '../support/story.ts';
 import { useDesk } from '../support/use-desk.ts';
@@ -187,7 +188,7 @@ describe('Reports and reminders of announcements', () => {
   }
 
   async function homeOf(who: string): Promise<string> {
-    return renderBlocks((await desk().slack.as(who).openHome())?.blocks ?? [], names).join('\n');
+    return await openHome(desk().slack, who);
   }
 
   async function untilHomeReads(who: string, pattern: RegExp): Promise<void> {
@@ -197,10 +198,7 @@ describe('Reports and reminders of announcements', () => {
 
   /** Nobody opens it: it changes while they look. */
   async function untilShown(who: string, pattern: RegExp): Promise<void> {
-    const { slack } = desk();
-    const look = async () =>
-      pattern.test(renderBlocks((await slack.as(who).home())?.blocks ?? [], names).join('\n')) || undefined;
-    await slack.waitFor(look, `${pattern} on the open Home of ${who}`);
+    await untilHomeShows(desk().slack, who, (shown) => pattern.test(shown));
   }
 });
 

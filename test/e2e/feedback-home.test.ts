@@ -1,27 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderBlocks } from '../../practice/render.ts';
 import { aComment, CHANNEL, sendBatch, sendFeedback } from '../support/feedback.ts';
+import { untilHomeShows } from '../support/home-reading.ts';
 import { run } from '../support/processes.ts';
 import { cardIn, untilItReads, untilThreadReads } from '../support/story.ts';
 import { useDesk } from '../support/use-desk.ts';
 
 describe('The App Home of a product manager', () => {
   const desk = useDesk();
-  const names = { person: (id: string) => id, channel: (id: string) => id };
 
-  async function untilShown(who: string, fits: (shown: string) => boolean): Promise<string> {
-    let shown = '';
-    const look = async () => {
-      shown = renderBlocks((await desk().slack.as(who).home())?.blocks ?? [], names).join('\n');
-      return fits(shown) || undefined;
-    };
-    await desk()
-      .slack.waitFor(look, `the Home of ${who} to change`)
-      .catch((error: unknown) => {
-        throw new Error(`The Home reads:\n${shown}`, { cause: error });
-      });
-    return shown;
-  }
+  const untilShown = async (who: string, fits: (shown: string) => boolean): Promise<string> =>
+    await untilHomeShows(desk().slack, who, fits);
 
   async function fillFilter(entries: Record<string, string>): Promise<void> {
     const { slack } = desk();

@@ -1,16 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderBlocks } from '../../practice/render.ts';
+import { openHome, readHome, untilHomeShows } from '../support/home-reading.ts';
 import { ask, untilItReads } from '../support/story.ts';
 import { useDesk } from '../support/use-desk.ts';
 
 describe('The App Home', () => {
   const desk = useDesk();
-  const names = { person: (id: string) => id, channel: (id: string) => id };
 
-  async function home(who: string): Promise<string> {
-    const view = await desk().slack.as(who).openHome();
-    return renderBlocks(view?.blocks ?? [], names).join('\n');
-  }
+  const home = async (who: string): Promise<string> => await openHome(desk().slack, who);
+  const untilShown = async (who: string, fits: (shown: string) => boolean): Promise<string> =>
+    await untilHomeShows(desk().slack, who, fits);
 
   test('A person sees their questions, and what they do there shows at once.', async () => {
     const { slack } = desk();
@@ -24,8 +22,7 @@ describe('The App Home', () => {
 
     await slack.as('lee').clickInHome('Resolve');
     await slack.waitFor(async () => {
-      const { blocks } = (await slack.as('lee').home()) ?? { blocks: [] };
-      return renderBlocks(blocks, names).join('\n').includes('Resolved by') || undefined;
+      return (await readHome(slack, 'lee')).includes('Resolved by') || undefined;
     }, 'the Home to show that it is resolved');
   });
 
@@ -132,19 +129,5 @@ describe('The App Home', () => {
       async () => pattern.test(await home(who)) || undefined,
       `${pattern} on the Home of ${who}`,
     );
-  }
-
-  /** Nobody opens it: it changes while they look. */
-  async function untilShown(who: string, fits: (shown: string) => boolean): Promise<void> {
-    let shown = '';
-    const look = async () => {
-      shown = renderBlocks((await desk().slack.as(who).home())?.blocks ?? [], names).join('\n');
-      return fits(shown) || undefined;
-    };
-    await desk()
-      .slack.waitFor(look, `the Home of ${who} to change`)
-      .catch((error: unknown) => {
-        throw new Error(`The Home reads:\n${shown}`, { cause: error });
-      });
   }
 });

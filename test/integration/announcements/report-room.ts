@@ -1,10 +1,5 @@
-import '../../support/one-realm.ts';
-import { readFile } from 'node:fs/promises';
-import { LogLevel, WebClient } from '@slack/web-api';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { connectWorkspace } from '../../../practice/client.ts';
-import { startWorkspace } from '../../../practice/workspace.ts';
 import { type Announcement, publicationOf } from '../../../src/announcements/announcement.ts';
 import { addSigns, addWords, saveGroups } from '../../../src/announcements/history-store.ts';
 import { GroupKey } from '../../../src/announcements/ids.ts';
@@ -12,60 +7,20 @@ import { momentOf } from '../../../src/announcements/moment.ts';
 import { savePosts } from '../../../src/announcements/post-store.ts';
 import { reportRenderers } from '../../../src/announcements/report-renderers.ts';
 import { insertAnnouncement } from '../../../src/announcements/store.ts';
-import { applyDirectory, createDirectoryReader } from '../../../src/directory/index.ts';
-import { createChain } from '../../../src/platform/chain.ts';
+import { applyDirectory } from '../../../src/directory/index.ts';
 import { createLog, createLogger } from '../../../src/platform/log.ts';
-import { AnnouncementId, ChannelId, MessageTs, SlackUserId, WorkspaceId } from '../../../src/shared/ids.ts';
+import { AnnouncementId, ChannelId, MessageTs } from '../../../src/shared/ids.ts';
 import { createUpload } from '../../../src/slack/upload.ts';
-import { freshDatabase } from '../../support/postgres.ts';
+import { EXAMPLE, openPracticeRoom, person, userId, workspaceId } from '../../support/practice-room.ts';
 import { aGroup, PUBLISHED, someAnnouncement } from '../../support/receipts.ts';
-import { recordJobs } from '../../support/recorded-jobs.ts';
 
-export const workspaceId = WorkspaceId.parse('T0PRACTICE');
-export const userId = (name: string): SlackUserId => SlackUserId.parse(`U0${name.toUpperCase()}`);
-export const person = (name: string) => ({ user: userId(name), isExternal: false });
-
-const EXAMPLE = await readFile('practice/directory.yaml', 'utf8');
+export { person, userId, workspaceId };
 
 /** What reports and reminders need: a database, a practice workspace, jobs that are only written down, and a clock. */
 export async function openRoom() {
-  const pg = await freshDatabase();
-  const workspace = await startWorkspace({
-    rateLimits: false,
-    directoryFile: 'practice/directory.yaml',
-    log: () => {},
-  });
-  const jobs = await recordJobs(pg.db);
-  const clock = { now: new Date(PUBLISHED) };
-  const web = new WebClient(workspace.botToken, {
-    slackApiUrl: workspace.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logLevel: LogLevel.ERROR,
-  });
-  const deps = {
-    db: pg.db,
-    jobs,
-    now: () => clock.now,
-    log: createLog(createLogger('silent')),
-    chain: createChain(Buffer.alloc(32)),
-    directory: createDirectoryReader(pg.db),
-    workspace: { id: workspaceId, botUserId: SlackUserId.parse('U0CONCIERGE') },
-    slack: { reads: web, posting: web, upload: createUpload(workspace.apiUrl) },
-  };
-  await applyDirectory({ ...deps, now: () => new Date() }, EXAMPLE, 'a test');
-  return {
-    pg,
-    deps,
-    jobs,
-    clock,
-    web,
-    slack: connectWorkspace(workspace.url),
-    async [Symbol.asyncDispose]() {
-      await workspace.close();
-      await pg[Symbol.asyncDispose]();
-    },
-  };
+  const room = await openPracticeRoom({ now: PUBLISHED });
+  const slack = { ...room.deps.slack, upload: createUpload(room.apiUrl) };
+  return { ...room, deps: { ...room.deps, slack, log: createLog(createLogger('silent')) } };
 }
 
 export type Room = Awaited<ReturnType<typeof openRoom>>;

@@ -123,7 +123,7 @@ describe('A file', () => {
     expect(message?.text).toContain('*1 of 3* have acknowledged');
     expect(message?.text).toContain('Exact as of');
     const rows = (await content(room)).split('\r\n');
-    expect(rows[1]).toMatch(/^Jordan Ellis,U0JORDAN,keystone; lonestar,missing,,,,,,$/);
+    expect(rows[1]).toMatch(/^Jordan Ellis,U0JORDAN,"keystone; lonestar",missing,,,,,,$/);
     expect(rows[3]).toMatch(/^Priya Nair,U0PRIYA,lonestar,acknowledged,2026-11-16 15:00:00,button,,,,$/);
     expect(rows).toHaveLength(5);
   });

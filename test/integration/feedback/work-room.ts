@@ -1,13 +1,7 @@
-import '../../support/one-realm.ts';
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { WebClient } from '@slack/web-api';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { connectWorkspace } from '../../../practice/client.ts';
 import type { WorkspaceOptions } from '../../../practice/core/options.ts';
-import { startWorkspace } from '../../../practice/workspace.ts';
-import { applyDirectory, createDirectoryReader } from '../../../src/directory/index.ts';
 import {
   type Feedback,
   FeedbackId,
@@ -19,61 +13,17 @@ import {
 import type { Prepared } from '../../../src/feedback/prepare.ts';
 import { receiveFeedback } from '../../../src/feedback/receive.ts';
 import { findFeedback } from '../../../src/feedback/store.ts';
-import { createChain } from '../../../src/platform/chain.ts';
-import { createVault } from '../../../src/platform/vault.ts';
-import { createRedactor } from '../../../src/redaction/index.ts';
-import { ChannelId, MessageTs, type OutboxId, SlackUserId, WorkspaceId } from '../../../src/shared/ids.ts';
-import { freshDatabase } from '../../support/postgres.ts';
-import { recordJobs } from '../../support/recorded-jobs.ts';
+import { ChannelId, MessageTs, type OutboxId } from '../../../src/shared/ids.ts';
+import { openPracticeRoom, person, userId, workspaceId } from '../../support/practice-room.ts';
 import { redacted } from '../../support/view-samples.ts';
 
-export const workspaceId = WorkspaceId.parse('T0PRACTICE');
-export const userId = (name: string): SlackUserId => SlackUserId.parse(`U0${name.toUpperCase()}`);
-export const person = (name: string) => ({ user: userId(name), isExternal: false });
+export { person, userId, workspaceId };
+
 export const FEEDBACK_CHANNEL = ChannelId.parse('C0WEBMEMBERFEEDBACK');
 
-const EXAMPLE = await readFile('practice/directory.yaml', 'utf8');
-
 /** The feedback room between a database, a practice workspace and jobs that are only written down. */
-export async function openWorkRoom(options: Partial<WorkspaceOptions> = {}) {
-  const pg = await freshDatabase();
-  const workspace = await startWorkspace({
-    rateLimits: false,
-    directoryFile: 'practice/directory.yaml',
-    log: () => {},
-    ...options,
-  });
-  const jobs = await recordJobs(pg.db);
-  const clock = { now: new Date('2026-11-04T15:00:00Z') };
-  const client = new WebClient(workspace.botToken, {
-    slackApiUrl: workspace.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  });
-  const deps = {
-    db: pg.db,
-    jobs,
-    now: () => clock.now,
-    workspace: { id: workspaceId, botUserId: SlackUserId.parse('U0CONCIERGE') },
-    slack: { reads: client, posting: client },
-    directory: createDirectoryReader(pg.db),
-    chain: createChain(randomBytes(32)),
-    vault: createVault([{ id: 'test', key: randomBytes(32) }], randomBytes(32)),
-    redact: createRedactor({ memberIds: [/^R\d{6}$/] }),
-  };
-  await applyDirectory({ ...deps, now: () => new Date() }, EXAMPLE, 'a test');
-  return {
-    pg,
-    deps,
-    jobs,
-    clock,
-    slack: connectWorkspace(workspace.url),
-    async [Symbol.asyncDispose]() {
-      await workspace.close();
-      await pg[Symbol.asyncDispose]();
-    },
-  };
-}
+export const openWorkRoom = async (workspace: Partial<WorkspaceOptions> = {}) =>
+  await openPracticeRoom({ now: new Date('2026-11-04T15:00:00Z'), workspace });
 
 export type WorkRoom = Awaited<ReturnType<typeof openWorkRoom>>;
 
