@@ -104,10 +104,11 @@ function entryBlocks({ question, topic, cardLink, isBreached }: LinkedEntry, now
   ];
   const value = clickValue({ questionId: id, seen: placement.move });
   const isForAll = status.name === 'open' && question.duplicateOf === null;
+  const label = isLiveNow ? "I'll take it" : 'Claim';
   return [
     typedText(isLiveNow ? `🔴 LIVE · ${topic}` : topic, text, EXCERPT_BYTES),
     context(state.join(' · ')),
-    ...actions(isForAll ? [button({ label: 'Claim', action: CLAIM, value, style: 'primary' })] : []),
+    ...actions(isForAll ? [button({ label, action: CLAIM, value, style: 'primary' })] : []),
   ];
 }
 

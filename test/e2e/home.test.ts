@@ -92,7 +92,10 @@ describe('The App Home', () => {
       lands: 'experts-eligibility',
     });
 
-    await untilShown('rosa', (shown) => shown.includes(`🔴 LIVE`) && shown.includes(asked));
+    await untilShown(
+      'rosa',
+      (shown) => shown.includes(`🔴 LIVE`) && shown.includes(asked) && shown.includes("[ I'll take it ]"),
+    );
   });
 
   test('An expert sees the questions of their own channels, and a care guide those of nobody else.', async () => {
