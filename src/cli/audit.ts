@@ -16,7 +16,8 @@ import { readToken } from '../members/index.ts';
 import { errorCode } from '../platform/errors.ts';
 import { WorkspaceId } from '../shared/ids.ts';
 import { unreachable } from '../shared/unreachable.ts';
-import { Usage, withStored } from './stored.ts';
+import { Usage } from './command.ts';
+import { withStored } from './stored.ts';
 
 const USAGE = `Use: npm run audit -- verify [--head ROW:HASH …]
      npm run audit -- export [--from DAY] [--to DAY] [--member TOKEN] [--format jsonl | csv]

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { Usage } from './command.ts';
 
 /** What a command needs to reach the database and Slack. */
 export type Connection = {
@@ -35,14 +36,14 @@ export function webhookFrom(
   const [secret = ''] = (env['FEEDBACK_WEBHOOK_SECRETS'] ?? '').split(',');
   if (url !== undefined && secret !== '') return { url, secret: secret.replace(/^[^:]*:/, '') };
   const { webhook } = practiceNote(env, 'FEEDBACK_WEBHOOK_SECRETS and --url');
-  if (!webhook) throw new Error('Start practice mode again: the one that runs is of an earlier release.');
+  if (!webhook) throw new Usage('Start practice mode again: the one that runs is of an earlier release.');
   return webhook;
 }
 
 function practiceNote(env: Readonly<Record<string, string | undefined>>, instead: string) {
   const file = path.join(env['DATA_DIR'] ?? '.data', 'practice.json');
   if (!existsSync(file)) {
-    throw new Error(`Set ${instead}, or start practice mode in this folder first: npm start`);
+    throw new Usage(`Set ${instead}, or start practice mode in this folder first: npm start`);
   }
   return PracticeNote.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

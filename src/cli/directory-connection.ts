@@ -8,6 +8,7 @@ import { pendingMigrations } from '../platform/migrate.ts';
 import type { WorkspaceId } from '../shared/ids.ts';
 import { type Identity, whoWeAre } from '../slack/identity.ts';
 import { slackLogger } from '../slack/logger.ts';
+import { Usage } from './command.ts';
 import { connectionFrom } from './connection.ts';
 import { secretsFrom } from './secrets.ts';
 
@@ -59,7 +60,7 @@ async function withPool<Result>(url: string, work: (db: Database) => Promise<Res
   const db = connect(url, { max: 4 });
   try {
     if ((await pendingMigrations(db)).length > 0) {
-      throw new Error('The database is not up to date. Run this first: npm run migrate');
+      throw new Usage('The database is not up to date. Run this first: npm run migrate');
     }
     return await work(db);
   } finally {
@@ -69,7 +70,7 @@ async function withPool<Result>(url: string, work: (db: Database) => Promise<Res
 
 /** A command may wait: it does as Slack says when told to slow down, and tries again. */
 function slackOf({ botToken, slackApiUrl }: ReturnType<typeof connectionFrom>): WebClient {
-  if (botToken === undefined || botToken === '') throw new Error('Set SLACK_BOT_TOKEN too: this asks Slack.');
+  if (botToken === undefined || botToken === '') throw new Usage('Set SLACK_BOT_TOKEN too: this asks Slack.');
   return new WebClient(botToken, {
     slackApiUrl,
     timeout: 10_000,

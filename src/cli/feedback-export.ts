@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { workspacesWithDirectory } from '../directory/index.ts';
 import { exportAll, exportFilter } from '../feedback/index.ts';
 import { errorCode } from '../platform/errors.ts';
-import { Usage, withStored } from './stored.ts';
+import { Usage } from './command.ts';
+import { withStored } from './stored.ts';
 
 export const EXPORT_USE = `     npm run feedback --silent -- export [--from DAY] [--to DAY] [--page P] [--rating good | neutral | bad] [--state FL]
        [--theme T] [--status new | looking | planned | shipped | wont_do] [--text "WORDS"] > comments.csv`;

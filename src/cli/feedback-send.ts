@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { MOST_IN_BATCH, sendComments } from '../feedback/index.ts';
+import { runCommand, Usage } from './command.ts';
 import { webhookFrom } from './connection.ts';
 
 /**
@@ -10,30 +11,43 @@ import { webhookFrom } from './connection.ts';
  * them, to practice mode.
  * What a comment has no id or time of, it gets: an id for each sending, and this moment.
  */
-const { values, positionals } = parseArgs({ options: { url: { type: 'string' } }, allowPositionals: true });
-const [file] = positionals;
-if (file === undefined) throw new Error('Use: npm run feedback:send -- FILE, or - for standard input');
-const webhook = webhookFrom(process.env, values.url);
-const comments = commentsIn(readFileSync(file === '-' ? 0 : file, 'utf8')).map((comment) => ({
-  id: randomUUID(),
-  submittedAt: new Date().toISOString(),
-  ...comment,
-}));
-
-let refused = 0;
-for (let from = 0; from < comments.length; from += MOST_IN_BATCH) {
-  const verdicts = await sendComments(comments.slice(from, from + MOST_IN_BATCH), {
-    ...webhook,
-    onWait: (seconds, status) =>
-      console.log(
-        `${status === undefined ? 'No answer' : `Told to wait (${status})`}: again in ${seconds} s`,
-      ),
+process.exitCode = await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    options: { url: { type: 'string' } },
+    allowPositionals: true,
   });
-  for (const { id, status, words } of verdicts) console.log(`${status}  ${id}  ${words}`);
-  refused += verdicts.filter(({ status }) => status >= 400).length;
+  const [file] = positionals;
+  if (file === undefined) throw new Usage('Use: npm run feedback:send -- FILE, or - for standard input');
+  const webhook = webhookFrom(process.env, values.url);
+  const comments = commentsIn(readFileSync(file === '-' ? 0 : file, 'utf8')).map((comment) => ({
+    id: randomUUID(),
+    submittedAt: new Date().toISOString(),
+    ...comment,
+  }));
+  const refused = await send(comments, webhook);
+  console.log(`${comments.length - refused} taken, ${refused} refused.`);
+  return refused > 0 ? 1 : 0;
+});
+
+/** Answers with how many were refused. */
+async function send(
+  comments: readonly { readonly id: string }[],
+  webhook: ReturnType<typeof webhookFrom>,
+): Promise<number> {
+  let refused = 0;
+  for (let from = 0; from < comments.length; from += MOST_IN_BATCH) {
+    const verdicts = await sendComments(comments.slice(from, from + MOST_IN_BATCH), {
+      ...webhook,
+      onWait: (seconds, status) =>
+        console.log(
+          `${status === undefined ? 'No answer' : `Told to wait (${status})`}: again in ${seconds} s`,
+        ),
+    });
+    for (const { id, status, words } of verdicts) console.log(`${status}  ${id}  ${words}`);
+    refused += verdicts.filter(({ status }) => status >= 400).length;
+  }
+  return refused;
 }
-console.log(`${comments.length - refused} taken, ${refused} refused.`);
-if (refused > 0) process.exitCode = 1;
 
 /** One object, a list of them, or one on each line. */
 function commentsIn(text: string): readonly object[] {
@@ -56,5 +70,5 @@ function parse(text: string): unknown {
 
 function objectOf(value: unknown): object {
   if (typeof value === 'object' && value !== null) return value;
-  throw new Error('Each comment must be a JSON object: nothing was sent.');
+  throw new Usage('Each comment must be a JSON object: nothing was sent.');
 }

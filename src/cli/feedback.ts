@@ -4,6 +4,7 @@ import { replay } from '../feedback/index.ts';
 import { connect } from '../platform/database.ts';
 import { connectJobs } from '../platform/jobs.ts';
 import { createLog, createLogger } from '../platform/log.ts';
+import { runCommand, Usage } from './command.ts';
 import { connectionFrom } from './connection.ts';
 import { EXPORT_USE, exportFeedback } from './feedback-export.ts';
 
@@ -14,16 +15,16 @@ import { EXPORT_USE, exportFeedback } from './feedback-export.ts';
 const USE = `Use: npm run feedback -- replay --from 2026-11-23T09:00Z --to 2026-11-23T12:00Z\n${EXPORT_USE}`;
 
 if (process.argv[2] === 'export') process.exitCode = await exportFeedback(process.argv.slice(3));
-else await replayFeedback();
+else process.exitCode = await runCommand(replayFeedback);
 
-async function replayFeedback(): Promise<void> {
+async function replayFeedback(): Promise<0 | 1> {
   const { values, positionals } = parseArgs({
     options: { from: { type: 'string' }, to: { type: 'string' } },
     allowPositionals: true,
   });
   const from = new Date(values.from ?? '');
   const to = values.to === undefined ? new Date() : new Date(values.to);
-  if (positionals[0] !== 'replay' || !(from.getTime() < to.getTime())) throw new Error(USE);
+  if (positionals[0] !== 'replay' || !(from.getTime() < to.getTime())) throw new Usage(USE);
 
   const { databaseUrl } = connectionFrom(process.env);
   const db = connect(databaseUrl, { max: 2 });
@@ -40,6 +41,7 @@ async function replayFeedback(): Promise<void> {
         ].join('\n'),
       );
     }
+    return 0;
   } finally {
     await jobs.stop(1_000);
     await db.destroy();

@@ -1,6 +1,7 @@
 import { secretTroubles } from '../key-check.ts';
 import { rotateKeys, sealedByKey } from '../members/index.ts';
-import { Usage, withStored } from './stored.ts';
+import { Usage } from './command.ts';
+import { withStored } from './stored.ts';
 
 const USAGE = `Use: npm run keys -- status   which keys stored member IDs are sealed with
      npm run keys -- rotate   seals them all with the first of ENCRYPTION_KEYS, while the app runs`;

@@ -1,18 +1,15 @@
-import { ConfigTrouble } from '../config.ts';
 import { type Chain, createChain } from '../platform/chain.ts';
 import { connect, type Database } from '../platform/database.ts';
 import { createVault, type Vault } from '../platform/vault.ts';
+import { runCommand } from './command.ts';
 import { connectionFrom } from './connection.ts';
 import { secretsFrom } from './secrets.ts';
 
 type Stored = { readonly db: Database; readonly vault: Vault; readonly chain: Chain };
 
-/** A mistake of the person at the terminal, in words for them. */
-export class Usage extends Error {}
-
 /** For commands that open or check what is stored. Answers with the exit code. */
 export async function withStored(work: (stored: Stored) => Promise<0 | 1>): Promise<0 | 1> {
-  try {
+  return await runCommand(async () => {
     const { encryptionKeys, fingerprintSecret } = await secretsFrom(process.env);
     const db = connect(connectionFrom(process.env).databaseUrl, { max: 4 });
     try {
@@ -24,9 +21,5 @@ export async function withStored(work: (stored: Stored) => Promise<0 | 1>): Prom
     } finally {
       await db.destroy();
     }
-  } catch (error) {
-    if (!(error instanceof Usage) && !(error instanceof ConfigTrouble)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  });
 }
