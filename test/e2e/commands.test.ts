@@ -40,7 +40,6 @@ async function failing(
   const folder = await mkdtemp(path.join(tmpdir(), 'concierge-command-'));
   try {
     await using child = run(`src/cli/${command}.ts`, args, {
-      PATH: process.env['PATH'],
       DATA_DIR: folder,
       ...settings,
     });
