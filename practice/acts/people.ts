@@ -13,12 +13,13 @@ export function setDeactivated(workspace: Workspace, person: Person, deleted: bo
       if (channel.kind === 'channel') removeMember(workspace, channel, person.id);
     }
   }
+  tellOfProfile(workspace, person);
+}
+
+function tellOfProfile(workspace: Workspace, person: Person): void {
+  person.updated = workspace.store.seconds();
   workspace.changed();
-  emit(workspace, {
-    type: 'user_change',
-    user: personShape(person, true),
-    cache_ts: workspace.store.seconds(),
-  });
+  emit(workspace, { type: 'user_change', user: personShape(person, true), cache_ts: person.updated });
 }
 
 /** What stands beside a person's name. */
@@ -28,12 +29,7 @@ export function setStatus(
   status: { readonly emoji: string; readonly text: string },
 ): void {
   person.status = status;
-  workspace.changed();
-  emit(workspace, {
-    type: 'user_change',
-    user: personShape(person, true),
-    cache_ts: workspace.store.seconds(),
-  });
+  tellOfProfile(workspace, person);
 }
 
 export function setGroupMembers(workspace: Workspace, group: Group, people: readonly string[]): void {

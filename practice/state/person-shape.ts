@@ -21,7 +21,7 @@ export function personShape(person: Person, withEmail: boolean): Json {
     is_ultra_restricted: false,
     is_stranger: person.isStranger,
     is_email_confirmed: true,
-    updated: 1_760_000_000,
+    updated: person.updated ?? 1_760_000_000,
     profile: compact({
       real_name: person.realName,
       real_name_normalized: person.realName,

@@ -15,6 +15,8 @@ export type Person = {
   readonly isStranger: boolean;
   readonly timeZone: string;
   status?: { readonly emoji: string; readonly text: string };
+  /** Seconds, when the profile was last changed. */
+  updated?: number;
 };
 
 export type Channel = {

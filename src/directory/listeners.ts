@@ -70,7 +70,10 @@ function listenToMembers(app: App, deps: Deps): void {
   app.event('subteam_updated', async ({ event, body }) => {
     await followGroup(deps, { ...GroupUpdated.parse(event), at: Moment.parse(body) });
   });
-  app.event('user_change', async ({ event }) => {
-    await followPerson(deps, toProfile(PersonChanged.parse(event).user, deps.workspace.id));
+  app.event('user_change', async ({ event, body }) => {
+    const profile = toProfile(PersonChanged.parse(event).user, deps.workspace.id);
+    // Slack counts a profile's changes in whole seconds; of two within one, the event's own time says which is newer.
+    const asOf = Math.max(profile.asOf, Number(Moment.parse(body)));
+    await followPerson(deps, { ...profile, asOf });
   });
 }

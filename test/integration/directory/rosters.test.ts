@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { careTeamsOf, isChannelMember, peopleWith, rolesOf } from '../../../src/directory/index.ts';
+import { careTeamsOf, isAway, isChannelMember, peopleWith, rolesOf } from '../../../src/directory/index.ts';
 import { workers } from '../../../src/directory/workers.ts';
 import { NotYet } from '../../../src/platform/jobs.ts';
 import { applyExample, channelId, openRoom, person, type Room, workspaceId } from './room.ts';
@@ -152,6 +152,22 @@ describe('rosters', () => {
       { job: 'directory.absence', payload: { user: person('rosa') } },
       { job: 'directory.absence', payload: { user: person('lee') } },
     ]);
+  });
+
+  test('of two statuses set within one second the later one counts, in whatever order they are told', async () => {
+    await using room = await openRoom();
+    await applyExample(room);
+    const second = Math.floor(Date.now() / 1000) + 10;
+    const change = (fraction: string, profile: object) => ({
+      type: 'user_change',
+      event_ts: `${second}.${fraction}`,
+      user: { id: person('rosa'), team_id: workspaceId, updated: second, profile },
+    });
+
+    await room.tell(change('600000', { status_emoji: ':palm_tree:', status_text: 'Vacationing' }));
+    await room.tell(change('200000', { status_emoji: ':spiral_calendar_pad:', status_text: 'In a meeting' }));
+
+    expect(await isAway(room.pg.db, workspaceId, person('rosa'))).toBe(true);
   });
 
   test('rooms above are told of every change of a roster, with Slack’s time of it, and of who counts no more', async () => {
