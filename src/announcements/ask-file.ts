@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { type AuditDeps, recordAudit } from '../audit/index.ts';
 import type { Jobs } from '../platform/jobs.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { AnnouncementId } from '../shared/ids.ts';
 import type { Person } from './announce.ts';
 import { publicationOf } from './announcement.ts';

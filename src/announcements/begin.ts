@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { uuidv7 } from '../platform/uuid.ts';
 import { AnnouncementId, type SlackUserId, type WorkspaceId } from '../shared/ids.ts';
 
 type Deps = {

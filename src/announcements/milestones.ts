@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { peopleWith } from '../directory/index.ts';
 import { post } from '../platform/outbox.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import { type Announcement, publicationOf } from './announcement.ts';
 import { EFFECT_HOURS } from './effect.ts';
 import { awaitingEffect, awaitingPicture, reachMilestone } from './effect-store.ts';

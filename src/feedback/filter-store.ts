@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Database, Trx } from '../platform/database.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import type { RedactedText } from '../shared/text.ts';
 import { FeedbackFilter, FilterId } from './filter.ts';

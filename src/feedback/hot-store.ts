@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import type { Database, Trx } from '../platform/database.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { ChannelId, MessageTs, SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import { type HotThread, HotThreadId, type RoomState, type Subject, type ThreadRoom } from './hot.ts';
 

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { Vault } from '../platform/vault.ts';
 import { countRules, isCertain, type Redact, type RedactionContext } from '../redaction/index.ts';
 import type { RedactedText } from '../shared/text.ts';

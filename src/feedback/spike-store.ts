@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import type { Database, Trx } from '../platform/database.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { OutboxId, WorkspaceId } from '../shared/ids.ts';
 import type { Feedback, Page } from './feedback.ts';
 import { HISTORY_HOURS, type PageHistory, SpikeId, type Surroundings } from './spike.ts';

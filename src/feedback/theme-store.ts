@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import type { Database, Trx } from '../platform/database.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { WorkspaceId } from '../shared/ids.ts';
 import type { RedactedText } from '../shared/text.ts';
 import type { FeedbackId } from './feedback.ts';

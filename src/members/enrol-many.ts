@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { Vault } from '../platform/vault.ts';
 import { MemberRef } from '../shared/ids.ts';
 import type { EnrolDeps } from './enrol.ts';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import type { Trx } from '../platform/database.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { Vault } from '../platform/vault.ts';
 import { MemberRef, type WorkspaceId } from '../shared/ids.ts';
 import { normalMemberId } from './member-id.ts';

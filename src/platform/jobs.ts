@@ -1,9 +1,11 @@
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Trx } from './database.ts';
 import { errorCode } from './errors.ts';
+import { type QueueLoad, queueLoad } from './job-load.ts';
+import { watchJobs } from './job-watch.ts';
 import type { Log } from './log.ts';
+import { uuidv7 } from './uuid.ts';
 
 export const JobName = z
   .string()
@@ -81,21 +83,12 @@ export function worker<Payload>(
 export type Schedule = { readonly name: JobName; readonly cron: string };
 
 export type JobRunner = Jobs & {
-  /** Waiting and running jobs of each queue, and the age in seconds of the oldest that could run now. */
   readonly load: () => Promise<readonly QueueLoad[]>;
   readonly isHealthy: () => boolean;
   /** Queues everything that the clock would, now. */
   readonly runSchedules: () => Promise<void>;
   /** Takes no new work, waits for what runs, hands back what has not ended by then. */
   readonly stop: (withinMs: number) => Promise<void>;
-};
-
-export type QueueLoad = {
-  readonly queue: string;
-  readonly ready: number;
-  readonly deferred: number;
-  readonly active: number;
-  readonly oldestSeconds: number;
 };
 
 type Options = {
@@ -108,30 +101,34 @@ type Options = {
 /** Half a minute at most between a worker's death and its job running again: 10 s of silence, looked for every 5. */
 const HEARTBEAT_SECONDS = 10;
 const SUPERVISE_SECONDS = 5;
-/** With LISTEN/NOTIFY on, retried and deferred jobs are found only by this poll. */
-const POLL_SECONDS = 0.5;
+/** Loops are woken: by NOTIFY of new jobs, and by `watchJobs` of others. By themselves they ask only this often. */
+const POLL_SECONDS = 30;
 const KEEP_DONE_SECONDS = 3_600;
-/** Every loop asks for work more often than this, so trouble that lasts is heard of again. Without it, nothing would say that it is over. */
+/** The database is asked for work more often than this, so trouble that lasts is heard of again. Without it, nothing would say that it is over. */
 const WITHOUT_TROUBLE_MS = 3_000;
 
 export async function startJobs({ url, log, workers, schedules = [] }: Options): Promise<JobRunner> {
   const boss = bossOn(url, { supervise: workers.length > 0, schedule: schedules.length > 0 });
   let troubleAt = Number.NEGATIVE_INFINITY;
-  boss.on('error', (error) => {
+  const trouble = (error: unknown): void => {
     troubleAt = performance.now();
     log.failure('jobs.trouble', error);
-  });
+  };
+  boss.on('error', trouble);
   await boss.start();
   await makeQueues(boss, workers);
 
   const stopping = new AbortController();
+  const loops = new Map<string, string[]>();
   for (const each of workers) {
     for (let loop = 0; loop < each.concurrency; loop += 1) {
-      await startLoop(boss, each, log, stopping.signal, () => {
+      const id = await startLoop(boss, each, log, stopping.signal, () => {
         troubleAt = Number.NEGATIVE_INFINITY;
       });
+      loops.set(each.name, [...(loops.get(each.name) ?? []), id]);
     }
   }
+  void watchJobs(boss, loops, stopping.signal, trouble);
   for (const { name, cron } of schedules) await boss.schedule(name, cron, {});
 
   return {
@@ -205,7 +202,7 @@ async function startLoop(
   log: Log,
   signal: AbortSignal,
   onAlive: () => void,
-): Promise<void> {
+): Promise<string> {
   let loopId = '';
   loopId = await boss.work(
     name,
@@ -223,6 +220,7 @@ async function startLoop(
       }
     },
   );
+  return loopId;
 }
 
 /** A job that is not done yet and should be tried again in a moment. No failure: nothing is logged. */
@@ -250,27 +248,4 @@ async function send<Payload extends object>(
     ...(key !== undefined && { singletonKey: key }),
     ...(startAfter !== undefined && { startAfter }),
   });
-}
-
-async function queueLoad(boss: PgBoss): Promise<QueueLoad[]> {
-  const schema = z.object({
-    rows: z.array(
-      z.object({
-        queue: z.string(),
-        ready: z.coerce.number(),
-        deferred: z.coerce.number(),
-        active: z.coerce.number(),
-        oldestSeconds: z.coerce.number(),
-      }),
-    ),
-  });
-  const result = await boss.getDb().executeSql(`
-    select name as queue,
-      count(*) filter (where state < 'active' and start_after <= now()) as ready,
-      count(*) filter (where state < 'active' and start_after > now()) as deferred,
-      count(*) filter (where state = 'active') as active,
-      coalesce(extract(epoch from now() - min(start_after) filter (where state < 'active' and start_after <= now())), 0)
-        as "oldestSeconds"
-    from pgboss.job where state <= 'active' and name not like '\\_\\_pgboss%' group by name order by name`);
-  return schema.parse(result).rows;
 }

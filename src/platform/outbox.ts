@@ -1,5 +1,4 @@
 import { type Selectable, sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import {
   type ChannelId,
@@ -13,6 +12,7 @@ import { unreachable } from '../shared/unreachable.ts';
 import type { Database, Trx } from './database.ts';
 import { defineJob, type Jobs } from './jobs.ts';
 import type { Schema } from './schema.ts';
+import { uuidv7 } from './uuid.ts';
 
 /**
  * A kind of message on paper: its name, and the ids it is drawn from. Renderers, elsewhere, draw it when it is sent,

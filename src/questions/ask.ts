@@ -1,10 +1,10 @@
-import { v7 as uuidv7 } from 'uuid';
 import { type AuditDeps, recordAudit } from '../audit/index.ts';
 import { careTeamsOf } from '../directory/index.ts';
 import { type Member, tokenFor } from '../members/index.ts';
 import type { Database, Trx } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import { post } from '../platform/outbox.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { Vault } from '../platform/vault.ts';
 import type { Redact } from '../redaction/index.ts';
 import { type CareTeamKey, QuestionId, type StepRunId, type WorkspaceId } from '../shared/ids.ts';

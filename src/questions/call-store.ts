@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Database, Trx } from '../platform/database.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { ChannelId, MessageTs, OutboxId, QuestionId, UserGroupId, WorkspaceId } from '../shared/ids.ts';
 import type { Circle } from './circle.ts';
 import { CallId } from './ids.ts';

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import type { ClockName } from '../directory/directory.ts';
 import type { Database, Trx } from '../platform/database.ts';
 import type { Schema } from '../platform/schema.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { QuestionId, WorkspaceId } from '../shared/ids.ts';
 import { type ClockKind, Plan, type RunningClock } from './clock-plan.ts';
 import { ClockId } from './ids.ts';

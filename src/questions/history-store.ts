@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import type { Database, Trx } from '../platform/database.ts';
 import type { Schema } from '../platform/schema.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { ChannelId, QuestionId, WorkspaceId } from '../shared/ids.ts';
 import { EventDetail, type QuestionEvent } from './event.ts';
 import { QuestionEventId } from './ids.ts';

@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Place, PlaceStatus } from '../directory/directory.ts';
 import type { Database, Trx } from '../platform/database.ts';
+import { uuidv7 } from '../platform/uuid.ts';
 import type { ChannelId, QuestionId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
 import type { StateCode } from '../shared/states.ts';
 import { UnpostableId } from './ids.ts';
