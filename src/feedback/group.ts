@@ -1,8 +1,6 @@
 /** More than this must wait for the database is refused, so that a stalled one doesn't fill the memory. */
 const MOST_WAITING = 10_000;
 const MOST_IN_GROUP = 500;
-/** While one commit waits for the disk, another one can write. More of them only make smaller groups. */
-const MOST_COMMITS = 2;
 
 /** Too much waits for the database already. */
 export class Crowded extends Error {}
@@ -19,22 +17,20 @@ type Waiting<Item, Verdict> = {
 };
 
 /**
- * Group commit. What arrives while commits are under way shares the next one, and each item gets its own verdict. There
- * is no timer: an idle group commits as soon as all that has arrived by now has been read.
+ * Group commit. What arrives while a commit is under way shares the next one, and each item gets its own verdict. There
+ * is no timer: an idle group commits as soon as all that has arrived by now has been read. One commit at a time, because
+ * a second one beside it only makes both groups smaller.
  */
 export function createGroup<Item, Verdict>(
   commit: (items: readonly Item[]) => Promise<readonly Verdict[]>,
   isShared: (error: unknown) => boolean,
 ): Group<Item, Verdict> {
   const queue: Waiting<Item, Verdict>[] = [];
-  let underWay = 0;
-  let isWoken = false;
+  let isAtWork = false;
 
   const work = async (): Promise<void> => {
-    isWoken = false;
-    underWay += 1;
     while (queue.length > 0) await settle(queue.splice(0, MOST_IN_GROUP));
-    underWay -= 1;
+    isAtWork = false;
   };
 
   /** Trouble with one item isn't the others': they are tried in halves until the troublesome one stands alone. */
@@ -61,8 +57,8 @@ export function createGroup<Item, Verdict>(
           return;
         }
         queue.push({ item, resolve, reject });
-        if (isWoken || underWay >= MOST_COMMITS) return;
-        isWoken = true;
+        if (isAtWork) return;
+        isAtWork = true;
         setImmediate(() => void work());
       }),
   };

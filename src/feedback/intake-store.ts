@@ -101,14 +101,30 @@ type Found = {
   readonly members: Readonly<Record<string, MemberRef>> | null;
 };
 
-/** Field by field: what else a row may hold, such as a member ID, is nothing for a statement. */
+/**
+ * Field by field: what else a row may hold, such as a member ID, is nothing for a statement. What is left out comes in
+ * as null, which spares both sides the reading of it.
+ */
 function asRow(row: NewFeedback, member: Enrolment['members'][number] | undefined) {
-  const { id, sender, senderId, state, responseId, rating, page, comment, redactions, url } = row;
-  const { submittedAt, receivedAt, counted } = row;
-  const fingerprint = `\\x${row.fingerprint.toString('hex')}`;
-  const said = { state, responseId, rating, page, comment, redactions, url, submittedAt };
-  const whose = { memberRef: member?.memberRef ?? null, member: member?.fingerprint ?? null };
-  return { id, sender, senderId, fingerprint, ...whose, ...said, receivedAt, counted };
+  const { id, sender, senderId, state, responseId, rating, page, submittedAt, receivedAt, counted } = row;
+  return {
+    id,
+    sender,
+    senderId,
+    fingerprint: `\\x${row.fingerprint.toString('hex')}`,
+    memberRef: member?.memberRef ?? undefined,
+    member: member?.memberRef === null ? member.fingerprint : undefined,
+    state,
+    responseId,
+    rating,
+    page,
+    comment: row.comment ?? undefined,
+    redactions: row.redactions ?? undefined,
+    url: row.url ?? undefined,
+    submittedAt,
+    receivedAt,
+    counted,
+  };
 }
 
 /** True when nobody had promised it before: whoever promises queues the job, in the same transaction. */

@@ -14,6 +14,7 @@ import type { Refusal } from './problem.ts';
 import { type ReceiveDeps, type Received, receiveFeedback } from './receive.ts';
 import { createPolicy } from './redaction-policy.ts';
 import { createSenderLimit, type LimitDeps } from './sender-limit.ts';
+import { createTurns } from './turn.ts';
 import { type SenderKey, signerOf } from './webhook-signature.ts';
 
 export type WebhookDeps = ReceiveDeps &
@@ -39,11 +40,15 @@ export function routes(deps: WebhookDeps): readonly Route[] {
     (error) => isUnavailable(error),
   );
   const intake: Intake = { deps, group, limit: createSenderLimit(deps), policy: createPolicy(deps) };
+  const arrived = createTurns();
   const post = (path: string, maxBytes: number, take: Take): Route => ({
     method: 'POST',
     path,
     maxBytes,
-    answer: async (request) => await answer(deps, intake, request, { maxBytes, take }),
+    answer: async (request) => {
+      await arrived();
+      return await answer(deps, intake, request, { maxBytes, take });
+    },
   });
   return [
     post(WEBHOOK_PATH, MOST_BYTES, takeOne),

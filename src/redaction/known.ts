@@ -8,6 +8,8 @@ import { createLexer, KIND, SHAPE, type Tokens } from './tokens.ts';
 /** Terms of a message's surroundings, cut into tokens so that case, accents and possessives don't matter. */
 export type Terms = readonly {
   readonly keys: readonly string[];
+  /** The keys without what stands between them. */
+  readonly whole: string;
   readonly type: FindingType;
 }[];
 
@@ -19,11 +21,11 @@ export function termsOf(known: NonNullable<RedactionContext['known']>, { words }
       { text, type },
       ...(type === 'NAME' ? partsOf(text).map((part) => ({ text: part, type })) : []),
     ])
-    .map(({ text, type }) => ({
-      keys: keysOf(text.normalize('NFKC'), lex(text.normalize('NFKC'), words)),
-      type,
-    }))
-    .filter(({ keys }) => keys.join('').length >= 3);
+    .map(({ text, type }) => {
+      const keys = keysOf(text.normalize('NFKC'), words);
+      return { keys, whole: keys.join(''), type };
+    })
+    .filter(({ whole }) => whole.length >= 3);
 }
 
 /** "Maria Lopez" is known as "Maria" and as "Lopez" too. */
@@ -31,7 +33,8 @@ function partsOf(name: string): string[] {
   return name.split(/[\s,]+/).filter((part) => part.length >= 3);
 }
 
-function keysOf(text: string, tokens: Tokens): string[] {
+function keysOf(text: string, words: Lexicon['words']): string[] {
+  const tokens = lex(text, words);
   const keys: string[] = [];
   for (let at = 0; at < tokens.count; at += 1) {
     if (isKey(tokens, at)) keys.push(text.slice(tokens.start[at], tokens.end[at]).toLowerCase());
@@ -50,13 +53,14 @@ export function findKnown(scene: Scene, terms: Terms): void {
   const numbers = terms.filter(({ type }) => type !== 'NAME');
   for (let token = 0; token < scene.tokens.count; token += 1) {
     if (!isKey(scene.tokens, token)) continue;
-    for (const { keys, type } of byFirst.get(keyAt(scene, token)) ?? []) {
+    const key = keyAt(scene, token);
+    for (const { keys, type } of byFirst.get(key) ?? []) {
       const last = isOnlyAWord(scene, token, keys, type) ? -1 : lastOfTerm(scene, token, keys);
       if (last >= 0)
         takeAs(scene, 'known.term', type, { start: startOf(scene, token), end: endOf(scene, last) });
     }
-    for (const { keys, type } of numbers) {
-      const last = lastOfSplit(scene, token, keys.join(''));
+    for (const { whole, type } of numbers) {
+      const last = whole.startsWith(key) ? lastOfSplit(scene, token, whole) : -1;
       if (last >= 0)
         takeAs(scene, 'known.term', type, { start: startOf(scene, token), end: endOf(scene, last) });
     }
