@@ -14,7 +14,7 @@ import { openBench } from './surroundings.ts';
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '4' },
-    rounds: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '3' },
     rows: { type: 'string', default: '1000000' },
   },
 });

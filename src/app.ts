@@ -268,10 +268,10 @@ function deliverDeps({ limits, lookUpAfterSeconds }: AppOptions, deps: RoomDeps)
     mayPostIn: async (channel) => await directory.mayPostIn(deps, channel),
     quarantineSeconds: lookUpAfterSeconds,
     renderers: new Map(renderers.map((each) => [each.name, each])),
-    onRejected: async ({ view, payload, channelId }, code) => {
+    onRejected: async ({ id, view, payload, channelId }, code) => {
       await questions.postRejected(deps, { view, payload, code });
-      await feedback.postRejected(deps, { view, channelId, code });
       await announcements.postRejected(deps, { view, payload });
+      return await feedback.postRejected(deps, { id, view, channelId, code });
     },
   };
 }

@@ -217,3 +217,36 @@ describe('A channel that cannot be posted to', () => {
     );
   });
 });
+
+describe('A channel that another company comes into', () => {
+  const desk = useDesk({ app: { limits: { postsPerSecond: 1, updatesPerMinute: 0 } } });
+  const onItsWay = async () => await messagesSaying(desk().slack, CHANNEL, 'On its way');
+
+  test('is sent nothing more, also of what was queued for it, and gets each comment once when it is ours again.', async () => {
+    const { slack, app, pg } = desk();
+    for (let number = 0; number < 8; number += 1)
+      await sendFeedback(app, aComment({ comment: `On its way ${number}.` }));
+    await until('the first is posted', async () => (await onItsWay()).length > 0);
+
+    await slack.admin.shareExternally(CHANNEL);
+    await untilKnown(desk(), CHANNEL, 'external');
+    await until('what was queued is taken back', async () => {
+      const rows = await pg.db.selectFrom('outbox').select(['state', 'errorCode']).execute();
+      return (
+        rows.some(({ state, errorCode }) => state === 'dropped' && errorCode === 'channel_is_shared') &&
+        rows.every(({ state }) => state === 'dropped' || state === 'done')
+      );
+    });
+    const before = await onItsWay();
+    expect(before.length).toBeLessThan(8);
+
+    await slack.admin.unshare(CHANNEL);
+    await untilKnown(desk(), CHANNEL, 'ok');
+    await untilPosted(pg.db, 8);
+
+    const posted = (await onItsWay()).map(
+      ({ blocks }) => /On its way (\d)/.exec(JSON.stringify(blocks))?.[1],
+    );
+    expect(posted.toSorted()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
+  });
+});

@@ -53,7 +53,7 @@ export function deliverDeps(db: Database, slack: Slack, changes: Partial<Deliver
     limits: { postsPerSecond: 0, updatesPerMinute: 0 },
     mayPostIn: async () => await Promise.resolve(true),
     quarantineSeconds: 0.3,
-    onRejected: async () => await Promise.resolve(),
+    onRejected: async () => await Promise.resolve('message'),
     ...changes,
   };
 }

@@ -35,14 +35,14 @@ export async function conclude(
 export const pauseAfter = (attempts: number): number =>
   Math.min(MAX_PAUSE_SECONDS, 2 ** Math.min(attempts - 1, 6));
 
-/** Kept for an administrator, and out of the way of what waits behind it. */
+/** Kept for an administrator, unless nothing remains of it to send, and out of the way of what waits behind it. */
 export async function reject(
   { db, log, metrics, onRejected }: DeliverDeps,
   row: OutboxRow,
   code: SlackCode,
 ): Promise<void> {
-  await onRejected(row, code);
-  await settle(db, row, { state: 'rejected', code });
-  metrics.deliveries.inc({ kind: row.kind, outcome: 'rejected' });
-  log.warn('outbox.rejected', { outboxId: row.id, code });
+  const state = (await onRejected(row, code)) === 'message' ? 'rejected' : 'dropped';
+  await settle(db, row, { state, code });
+  metrics.deliveries.inc({ kind: row.kind, outcome: state });
+  log.warn('outbox.rejected', { outboxId: row.id, code, state });
 }

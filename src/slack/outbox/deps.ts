@@ -24,5 +24,8 @@ export type DeliverDeps = {
    * Told of messages that Slack refused for good, so that their room can do something about it. Called before the
    * refusal is recorded, so a crash in between calls it again: it has to be able to run twice.
    */
-  readonly onRejected: (row: OutboxRow, code: SlackCode) => Promise<void>;
+  readonly onRejected: (row: OutboxRow, code: SlackCode) => Promise<WhatRemains>;
 };
+
+/** `nothing` when another message will say what the refused one was to say, so that nobody should send it again. */
+export type WhatRemains = 'message' | 'nothing';

@@ -26,7 +26,10 @@ test.each(PERMANENT)('%s ends a message at once, and it is listed for administra
   slack.script('chat.postMessage', [{ kind: 'error', error }]);
   const told: string[] = [];
   const deps = deliverDeps(pg.db, slack, {
-    onRejected: async (row, code) => await Promise.resolve(void told.push(`${row.view} ${code}`)),
+    onRejected: async (row, code) => {
+      told.push(`${row.view} ${code}`);
+      return await Promise.resolve('message');
+    },
   });
   const id = await posted(pg.db, 1);
 
@@ -38,6 +41,19 @@ test.each(PERMANENT)('%s ends a message at once, and it is listed for administra
   expect(await rejectedMessages(pg.db, workspaceId, 10)).toMatchObject([
     { id, view: 'test.note', channelId: channel, code: error },
   ]);
+});
+
+test('a refused message of which nothing remains is not offered to anybody to be sent again', async () => {
+  await using pg = await freshDatabase();
+  await using slack = await fakeSlack();
+  slack.script('chat.postMessage', [{ kind: 'error', error: 'is_archived' }]);
+  const deps = deliverDeps(pg.db, slack, { onRejected: async () => await Promise.resolve('nothing') });
+  const id = await posted(pg.db, 1);
+
+  const { row } = await deliverUntilSettled(deps, id);
+
+  expect(row).toMatchObject({ state: 'dropped', errorCode: 'is_archived' });
+  expect(await rejectedMessages(pg.db, workspaceId, 10)).toEqual([]);
 });
 
 test('two administrators who retry a refused message at once make one more try', async () => {
