@@ -81,6 +81,27 @@ test('a job that is not yet done comes back, holds its key, and is no failure in
   expect(jobs.logged.join('')).not.toContain('jobs.failed');
 });
 
+test('jobs for later run once their time has come, on an instance that has nothing else to do, and none before', async () => {
+  await using pg = await freshDatabase();
+  const ran: number[] = [];
+  const early: number[] = [];
+  const due = Date.now() + 1_500;
+  const work = worker(plain, async ({ number }) => {
+    if (Date.now() < due) early.push(number);
+    await Promise.resolve(void ran.push(number));
+  });
+  await using jobs = await runJobs(pg.url, [work]);
+
+  await pg.db.transaction().execute(async (trx) => {
+    for (let number = 0; number < 5; number += 1)
+      await jobs.enqueue(trx, plain, { number }, { startAfter: new Date(due) });
+  });
+  await until('all have run', () => ran.length === 5, 10_000);
+
+  expect(ran.toSorted()).toEqual([0, 1, 2, 3, 4]);
+  expect(early).toEqual([]);
+});
+
 test('what a job throws leaves only its code behind', async () => {
   await using pg = await freshDatabase();
   let runs = 0;
