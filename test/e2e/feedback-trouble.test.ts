@@ -247,6 +247,7 @@ describe('A channel that another company comes into', () => {
     const posted = (await onItsWay()).map(
       ({ blocks }) => /On its way (\d)/.exec(JSON.stringify(blocks))?.[1],
     );
-    expect(posted.toSorted()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
+    expect(posted).toHaveLength(8);
+    expect(new Set(posted)).toEqual(new Set(['0', '1', '2', '3', '4', '5', '6', '7']));
   });
 });
