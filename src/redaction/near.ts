@@ -1,3 +1,4 @@
+import { hashWord } from './fold.ts';
 import { CUE } from './lexicon/flags.ts';
 import {
   cuesOf,
@@ -12,6 +13,7 @@ import {
   startOf,
 } from './scene.ts';
 import { KIND } from './tokens.ts';
+import { hashAt } from './words.ts';
 
 const REACH = 4;
 const STEPS = 14;
@@ -42,10 +44,29 @@ export function cueBefore(scene: Scene, token: number, wanted: number, reach = R
 function labelCues(scene: Scene, token: number): number {
   const cues = cuesOf(scene, token);
   if (isCaesarean(scene, token)) return CUE.event;
+  if ((cues & CUE.filler) !== 0 && isOwnId(scene, token)) return cues | CUE.member;
+  if (hashAt(scene, token) === REC && isNumbering(scene, token + 1)) return cues | CUE.mrn;
+  if ((cues & CUE.facility) !== 0 && isNumbering(scene, token + 1)) return cues | CUE.mrn;
   if (cues === 0 || lengthOf(scene, token) > 1) return cues;
   return isMark(scene, token + 1, MARK.colon) || isMark(scene, token + 1, MARK.hash)
     ? cues
     : cues & ~CUE.phone & ~CUE.fax;
+}
+
+const NUMBERING = ['number', 'no', 'num', 'nr'].map(hashWord);
+
+const REC = hashWord('rec');
+const ID = hashWord('id');
+const OWNERS = new Set('her his their my your old new prior current correct'.split(' ').map(hashWord));
+
+/** "her ID is now 712640983", "old id …": whose, and so of a member. */
+function isOwnId(scene: Scene, token: number): boolean {
+  return hashAt(scene, token) === ID && OWNERS.has(hashAt(scene, token - 1));
+}
+
+/** "hospital number K40-71936" */
+function isNumbering(scene: Scene, token: number): boolean {
+  return isMark(scene, token, MARK.hash) || NUMBERING.includes(hashAt(scene, token));
 }
 
 /** "c section 9/19" is no section of a document. */

@@ -21,6 +21,7 @@ export const RULES = {
   'ssn.shape': certain('SSN'),
   'ssn.labelled': certain('SSN'),
   'ssn.last-digits': certain('SSN'),
+  'ssn.four-digits': likely('SSN', 0.8),
   'phone.shape': certain('PHONE'),
   'phone.ten-digits': certain('PHONE'),
   'phone.seven-digits': likely('PHONE'),

@@ -1,18 +1,24 @@
-import { poBox, street, zip } from './detectors/address.ts';
+import { street } from './detectors/address.ts';
+import { again } from './detectors/again.ts';
 import { age, ageOfSomebody } from './detectors/age.ts';
 import { card, iban } from './detectors/card.ts';
 import { city, cityOfSomebody } from './detectors/city.ts';
 import { dayAndMonth, dayOfSomebody, fullDate, monthFirst } from './detectors/date.ts';
 import { email } from './detectors/email.ts';
+import { idOfSomebody } from './detectors/id-of-somebody.ts';
 import { ip } from './detectors/ip.ts';
 import { labelledNumber } from './detectors/labelled-number.ts';
+import { lastFour, lastFourVerified } from './detectors/last-four.ts';
 import { longNumber } from './detectors/long-number.ts';
-import { phone, sevenDigits } from './detectors/phone.ts';
+import { packedBirthday, packedDate } from './detectors/packed-date.ts';
+import { phone, sevenDigits, sevenToCall } from './detectors/phone.ts';
 import { insurerId, planId, spacedOwnId } from './detectors/plan-id.ts';
+import { poBox } from './detectors/po-box.ts';
 import { maskedSsn, ssn } from './detectors/ssn.ts';
 import { domain, url } from './detectors/url.ts';
 import { plate, vin } from './detectors/vehicle.ts';
-import { zipOfSomebody } from './detectors/zip-of-somebody.ts';
+import { zip } from './detectors/zip.ts';
+import { zipOfSearch, zipOfSomebody } from './detectors/zip-of-somebody.ts';
 import { FLAG } from './lexicon/flags.ts';
 import {
   type Detector,
@@ -60,11 +66,32 @@ const DAY: readonly Detector[] = [
   dayAndMonth,
   longNumber,
 ];
-const AREA: readonly Detector[] = [ip, ssn, phone, planId, street, age, plate, labelledNumber, longNumber];
-const YEAR: readonly Detector[] = [ip, fullDate, card, planId, street, labelledNumber, longNumber];
-const HOUSE: readonly Detector[] = [planId, street, zip, labelledNumber, longNumber];
-const ID: readonly Detector[] = [phone, planId, labelledNumber, longNumber];
-const LONG: readonly Detector[] = [card, planId, labelledNumber, longNumber];
+const AREA: readonly Detector[] = [
+  ip,
+  ssn,
+  phone,
+  planId,
+  street,
+  age,
+  plate,
+  labelledNumber,
+  longNumber,
+  sevenToCall,
+];
+const YEAR: readonly Detector[] = [
+  ip,
+  fullDate,
+  card,
+  planId,
+  street,
+  labelledNumber,
+  longNumber,
+  again,
+  lastFourVerified,
+];
+const HOUSE: readonly Detector[] = [planId, street, zip, labelledNumber, longNumber, again, zipOfSearch];
+const ID: readonly Detector[] = [phone, planId, labelledNumber, packedBirthday, again, longNumber];
+const LONG: readonly Detector[] = [card, planId, labelledNumber, longNumber, again];
 const AT_NUMBER: readonly (readonly Detector[])[] = [
   DAY,
   DAY,
@@ -86,7 +113,16 @@ const AT_WORD: readonly Detector[] = [poBox, url, domain, maskedSsn, plate];
 const AT_SHORT_WORD: readonly Detector[] = [poBox, plate];
 const AT_LONG_WORD: readonly Detector[] = [poBox];
 /** Asked when the message is about somebody. */
-const OF_SOMEBODY: readonly Detector[] = [dayOfSomebody, sevenDigits, ageOfSomebody, zipOfSomebody];
+const OF_SOMEBODY: readonly Detector[] = [
+  fullDate,
+  dayOfSomebody,
+  packedDate,
+  lastFour,
+  idOfSomebody,
+  sevenDigits,
+  ageOfSomebody,
+  zipOfSomebody,
+];
 const AT_CITY: readonly Detector[] = [cityOfSomebody];
 const NOBODY: readonly Detector[] = [];
 const STAR = 42;

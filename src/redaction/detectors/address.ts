@@ -1,5 +1,5 @@
+import { hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
-import { cueBefore } from '../near.ts';
 import {
   cuesOf,
   type Detector,
@@ -16,27 +16,10 @@ import {
   take,
 } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
-import { cityBefore, cityFrom } from './city.ts';
-import { endOfMatch } from './pattern.ts';
+import { hashAt } from '../words.ts';
+import { lastOfLocality, skipComma } from './locality.ts';
 
-const PO_BOX =
-  /(?:p\.? ?o\.? ?|(?:r\.? ?r\.?|rural route|rt\.?|hcr?|star route) ?#?\d{1,4},? ?)box\s{0,2}#? ?\d{1,7}(?![\da-z])/iy;
-const ZIP_PLUS_FOUR = /\d{5}-\d{4}(?![\d-]|[a-z])/iy;
 const LONGEST_STREET = 5;
-
-/** Takes "PO Box 6991", "p.o. box 12", "RR 2 Box 118". Asked at a word. */
-export const poBox: Detector = (scene, token) => {
-  const start = startOf(scene, token);
-  if (!mayBeBox(scene.text.charCodeAt(start) | 32, lengthOf(scene, token))) return 0;
-  const end = endOfMatch(PO_BOX, scene.text, start);
-  return end > 0 ? take(scene, 'address.po-box', start, end) : 0;
-};
-
-/** "po", "p", "pobox", "rr", "rt", "rural", "hc", "hcr", "star": so that most words ask no pattern. */
-function mayBeBox(letter: number, length: number): boolean {
-  if (letter === 112 || letter === 114) return length <= 5;
-  return (letter === 104 && length <= 3) || (letter === 115 && length === 4);
-}
 
 /** Takes "2931 Country Club Street, Unit 3, Baton Rouge, IN 37224" as one, and "12 oak st". */
 export const street: Detector = (scene, token) => {
@@ -78,9 +61,32 @@ function lastOfStreet(scene: Scene, token: number): number {
     )
       break;
   }
-  if (last === 0) return lastBeforeUnit(scene, first);
+  if (last === 0) return lastOfNumbered(scene, first) || lastBeforeUnit(scene, first);
   if (isDirection(scene, last + 1)) return last + 1;
   return isMark(scene, last + 1, MARK.dot) && isGlued(scene, last + 1) ? last + 1 : last;
+}
+
+const LEADING = new Set(
+  'calle avenida avda camino paseo via rua rue county state highway hwy route rte us fm cr sr avenue ave carretera cll ruta plaza'
+    .split(' ')
+    .map(hashWord),
+);
+
+/** "2207 W Calle Bonita", "410 County Road 12", "88 Avenue B": the kind of street stands first. */
+function lastOfNumbered(scene: Scene, first: number): number {
+  const kind = isDirection(scene, first) ? first + 1 : first;
+  if (!LEADING.has(hashAt(scene, kind))) return 0;
+  let last = 0;
+  for (let at = kind + 1; at <= kind + 3; at += 1) {
+    const isName =
+      isWord(scene, at) &&
+      scene.tokens.shape[at] !== SHAPE.lower &&
+      (flagsOf(scene, at) & FLAG.stateCode) === 0;
+    if (!isName && !isNumber(scene, at)) break;
+    last = at;
+    if (isNumber(scene, at)) break;
+  }
+  return last;
 }
 
 /** "Cedar Ave S", "5th St NW" */
@@ -149,92 +155,4 @@ function lastOfUnit(scene: Scene, last: number): number {
   )
     at += 1;
   return at;
-}
-
-/** ", City, ST 12345" behind a street, or as much of it as there is. */
-function lastOfLocality(scene: Scene, last: number): number {
-  const city = cityFrom(scene, skipComma(scene, last + 1)) || unlistedCity(scene, last + 1);
-  const state = stateFrom(scene, skipComma(scene, (city === 0 ? last : city) + 1));
-  const zip = skipComma(scene, (state === 0 ? (city === 0 ? last : city) : state) + 1);
-  if ((city > 0 || state > 0) && isZip(scene, zip)) return lastOfZip(scene, zip);
-  if (state > 0) return state;
-  return city === 0 ? last : city;
-}
-
-/** "East Boston" in ", East Boston, MA": up to three words with capitals before a state. */
-function unlistedCity(scene: Scene, token: number): number {
-  if (!isMark(scene, token, MARK.comma)) return 0;
-  for (let at = token + 1; at <= token + 3; at += 1) {
-    if (!isWord(scene, at) || scene.tokens.shape[at] === SHAPE.lower) return 0;
-    if ((flagsOf(scene, skipComma(scene, at + 1)) & FLAG.stateCode) !== 0) return at;
-  }
-  return 0;
-}
-
-function skipComma(scene: Scene, token: number): number {
-  return isMark(scene, token, MARK.comma) ? token + 1 : token;
-}
-
-/** Where the state that begins at a token ends, or 0. */
-function stateFrom(scene: Scene, token: number): number {
-  const flags = flagsOf(scene, token);
-  if ((flags & (FLAG.stateCode | FLAG.stateName)) !== 0) return token;
-  return isTwoWordState(scene, token) ? token + 1 : 0;
-}
-
-function isTwoWordState(scene: Scene, token: number): boolean {
-  const first = scene.text.slice(startOf(scene, token), endOf(scene, token)).toLowerCase();
-  if (!/^(?:new|north|south|west|rhode)$/.test(first)) return false;
-  return /^(?:hampshire|jersey|mexico|york|carolina|dakota|virginia|island)$/i.test(
-    scene.text.slice(startOf(scene, token + 1), endOf(scene, token + 1)),
-  );
-}
-
-export function isZip(scene: Scene, token: number): boolean {
-  return isNumber(scene, token) && lengthOf(scene, token) === 5;
-}
-
-export function lastOfZip(scene: Scene, zip: number): number {
-  const hasFour =
-    isMark(scene, zip + 1, MARK.dash) &&
-    isGlued(scene, zip + 1) &&
-    isNumber(scene, zip + 2) &&
-    lengthOf(scene, zip + 2) === 4;
-  return hasFour && isGlued(scene, zip + 2) ? zip + 2 : zip;
-}
-
-/** Takes "Sioux Falls ID 84611", "TX 75001", "zip 59279-1234". Asked at a number. */
-export const zip: Detector = (scene, token) => {
-  if (!isZip(scene, token) || isGlued(scene, token)) return 0;
-  const end = endOf(scene, lastOfZip(scene, token));
-  const state = stateBefore(scene, token);
-  if (state >= 0) {
-    const city = cityBefore(scene, state);
-    if (city >= 0 || isCertainState(scene, state)) {
-      return take(scene, 'address.city-state-zip', startOf(scene, city >= 0 ? city : state), end);
-    }
-  }
-  if (endOfMatch(ZIP_PLUS_FOUR, scene.text, startOf(scene, token)) === 0) return 0;
-  return (cueBefore(scene, token, CUE.veto) & CUE.veto) === 0
-    ? take(scene, 'address.zip-plus-four', startOf(scene, token), end)
-    : 0;
-};
-
-/** "TX 75001" without a city. Not "payer ID 87726" nor "in 46201": those are words too. */
-function isCertainState(scene: Scene, state: number): boolean {
-  if (scene.tokens.shape[state] === SHAPE.lower || scene.shouted[state] === 1) return false;
-  if (
-    /^(?:id|in|or|me|ok|hi|oh|pa|ma|al|de|la|co)$/i.test(
-      scene.text.slice(startOf(scene, state), endOf(scene, state)),
-    )
-  )
-    return false;
-  return (cueBefore(scene, state, CUE.veto, 3) & CUE.veto) === 0;
-}
-
-/** The first token of the state that stands right before, or -1. */
-function stateBefore(scene: Scene, token: number): number {
-  const at = isMark(scene, token - 1, MARK.comma) ? token - 2 : token - 1;
-  if ((flagsOf(scene, at) & (FLAG.stateCode | FLAG.stateName)) !== 0) return at;
-  return isTwoWordState(scene, at - 1) ? at - 1 : -1;
 }

@@ -1,9 +1,12 @@
-import { CUE } from '../lexicon/flags.ts';
-import { cueBefore } from '../near.ts';
+import { hashWord } from '../fold.ts';
+import { CUE, FLAG } from '../lexicon/flags.ts';
+import { cueAfter, cueBefore } from '../near.ts';
 import {
   cuesOf,
   type Detector,
   endOf,
+  flagsOf,
+  isGlued,
   isMark,
   lengthOf,
   MARK,
@@ -13,6 +16,7 @@ import {
   take,
 } from '../scene.ts';
 import { KIND } from '../tokens.ts';
+import { hashAt } from '../words.ts';
 import { endOfMatch } from './pattern.ts';
 
 const ONE = 49;
@@ -35,23 +39,69 @@ export const age: Detector = (scene, token) => {
     : take(scene, 'age.ninety', start, bare);
 };
 
-/** Takes "Nirmala is 90", "Hubert Lanier, 92, CHF": what a name and "is" stand before is an age. Asked last. */
+/**
+ * Takes "Nirmala is 90", "Hubert Lanier, 92, CHF", "Connie Zielinski 91 H099…", "he's 92": an age behind a name, or
+ * what "she is" stands before. Asked last.
+ */
 export const ageOfSomebody: Detector = (scene, token) => {
   const start = startOf(scene, token);
   const first = scene.text.charCodeAt(start);
   if (lengthOf(scene, token) > 3 || (first !== NINE && first !== ONE)) return 0;
   const end = endOfMatch(AGE, scene.text, start);
   if (end === 0 || isSpan(scene.text, end)) return 0;
-  if (!/^(?:is|was|turned|now)$/i.test(before(scene, token)) && !isAside(scene, token)) return 0;
-  return scene.taken[token - 2] === TAKEN.name || (cuesOf(scene, token - 2) & CUE.person) !== 0
-    ? take(scene, 'age.ninety', start, end)
-    : 0;
+  if ((cueAfter(scene, token, CUE.measure, 1) & CUE.measure) !== 0) return 0;
+  return isSomebodys(scene, token) ? take(scene, 'age.ninety', start, end) : 0;
 };
 
-/** "Hubert Lanier, 92, CHF" */
+const KIN = new Set(
+  'mother mom father dad wife husband grandma grandmother grandpa grandfather aunt uncle sister brother'
+    .split(' ')
+    .map(hashWord),
+);
+
+function isSomebodys(scene: Scene, token: number): boolean {
+  if (scene.taken[token - 1] === TAKEN.name || KIN.has(hashAt(scene, token - 1))) return true;
+  if (isMark(scene, token - 1, MARK.comma) && isLast(scene, token)) return true;
+  const isSaid = /^(?:is|was|turned|turning|turns|now|hit|hits|almost|nearly)$/i.test(before(scene, token));
+  if (isSaid) return isPerson(scene, token - 2);
+  if (isAside(scene, token)) return isPerson(scene, token - 2);
+  if (behind(scene, token) === 'now' && isMark(scene, token - 1, MARK.comma)) return true;
+  const isShort = isMark(scene, token - 2, MARK.apostrophe) && before(scene, token).toLowerCase() === 's';
+  return isShort && isPerson(scene, token - 3);
+}
+
+/** Nothing but a full stop behind it. */
+function isLast(scene: Scene, token: number): boolean {
+  return (
+    token + 1 >= scene.tokens.count || (token + 2 >= scene.tokens.count && isMark(scene, token + 1, MARK.dot))
+  );
+}
+
+/** A name that was taken, "mom", "she". */
+function isPerson(scene: Scene, token: number): boolean {
+  return (
+    scene.taken[token] === TAKEN.name ||
+    (cuesOf(scene, token) & CUE.person) !== 0 ||
+    (flagsOf(scene, token) & FLAG.pronoun) !== 0
+  );
+}
+
+/** "Hubert Lanier, 92, CHF", "Faye Nightingale - 90 on 10/12" */
 function isAside(scene: Scene, token: number): boolean {
-  if (!isMark(scene, token - 1, MARK.comma) && !isMark(scene, token - 1, MARK.open)) return false;
-  return token + 1 >= scene.tokens.count || scene.tokens.kind[token + 1] === KIND.mark;
+  const isApart =
+    isMark(scene, token - 1, MARK.comma) ||
+    isMark(scene, token - 1, MARK.open) ||
+    (isMark(scene, token - 1, MARK.dash) && !isGlued(scene, token));
+  if (!isApart) return false;
+  return (
+    token + 1 >= scene.tokens.count ||
+    scene.tokens.kind[token + 1] === KIND.mark ||
+    behind(scene, token) === 'on'
+  );
+}
+
+function behind(scene: Scene, token: number): string {
+  return scene.text.slice(startOf(scene, token + 1), endOf(scene, token + 1)).toLowerCase();
 }
 
 /** The word right before. */

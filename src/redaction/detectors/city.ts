@@ -1,5 +1,6 @@
 import { HASH_START, hashStep } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
+import { isWithinFirm } from '../names/firm.ts';
 import { cueBefore } from '../near.ts';
 import {
   cuesOf,
@@ -15,7 +16,7 @@ import {
   startOf,
   take,
 } from '../scene.ts';
-import { SHAPE } from '../tokens.ts';
+import { KIND, SHAPE } from '../tokens.ts';
 
 const BEFORE = CUE.residence | CUE.preposition;
 
@@ -71,7 +72,8 @@ export const city: Detector = (scene, token) => {
   const last = cityFrom(scene, token);
   if (last === 0 && !isCity(scene, token, 1)) return 0;
   const end = last === 0 ? token : last;
-  if (!isAboutAPerson(scene, token, end) || isPartOfAName(scene, end)) return 0;
+  if (!isAboutAPerson(scene, token, end) || isPartOfAName(scene, end) || isWithinFirm(scene, token, end))
+    return 0;
   const zip = zipBehind(scene, end);
   return zip > 0
     ? take(scene, 'address.city-state-zip', startOf(scene, token), endOf(scene, zip))
@@ -87,18 +89,63 @@ function zipBehind(scene: Scene, last: number): number {
     : 0;
 }
 
-/** Takes "in Hoboken" and "near Ossining 10562" from a message about somebody. Asked last. */
+/**
+ * Takes "in Hoboken", "near Ossining 10562", "in bakersfield" and "…, suicidal, flagstaff." from a message about
+ * somebody. Asked last.
+ */
 export const cityOfSomebody: Detector = (scene, token) => {
-  if (scene.tokens.shape[token] !== SHAPE.capital || scene.shouted[token] === 1) return 0;
-  if (!['in', 'near', 'from', 'around'].includes(wordAt(scene, token - 1))) return 0;
+  if (scene.shouted[token] === 1 || scene.safe.has(scene.tokens.hash[token] ?? 0)) return 0;
   const last = cityFrom(scene, token);
-  if (last === 0 || isPartOfAName(scene, last) || scene.safe.has(scene.tokens.hash[token] ?? 0)) return 0;
-  if ((flagsOf(scene, token) & (FLAG.stateName | FLAG.month | FLAG.grammar | FLAG.safe)) !== 0) return 0;
-  const isPlain = (flagsOf(scene, token) & FLAG.word) !== 0 && last === token;
-  return isPlain || isCapitalWord(scene, last + 1)
-    ? 0
-    : take(scene, 'place.city', startOf(scene, token), endOf(scene, last));
+  if (last === 0 || isPartOfAName(scene, last) || isWithinFirm(scene, token, last)) return 0;
+  if (isPlainWord(scene, token, last)) return 0;
+  const isPlace =
+    ['in', 'near', 'from', 'around'].includes(wordAt(scene, token - 1)) ||
+    isZipBehind(scene, last) ||
+    isApart(scene, token, last);
+  return isPlace && !isCapitalWord(scene, last + 1)
+    ? take(scene, 'place.city', startOf(scene, token), endOf(scene, last))
+    : 0;
 };
+
+/** What is more often a word, a state or a name. Two words and more are a town. */
+function isPlainWord(scene: Scene, token: number, last: number): boolean {
+  const flags = flagsOf(scene, token);
+  const isPhrase = last > token;
+  if (scene.tokens.shape[token] !== SHAPE.lower)
+    return (
+      (flags & (FLAG.stateName | FLAG.month | FLAG.safe | (isPhrase ? 0 : FLAG.grammar | FLAG.word))) !== 0
+    );
+  if (isPhrase) return (flags & FLAG.grammar) !== 0 && wordAt(scene, token) !== 'new';
+  return (flags & NO_TOWN) !== 0;
+}
+
+const NO_TOWN =
+  FLAG.stateName |
+  FLAG.month |
+  FLAG.safe |
+  FLAG.grammar |
+  FLAG.word |
+  FLAG.rareWord |
+  FLAG.popular |
+  FLAG.dual;
+
+/** "…, no plan, flagstaff. what …": between marks, and no name's part. */
+function isApart(scene: Scene, token: number, last: number): boolean {
+  const isName =
+    scene.tokens.shape[token] === SHAPE.lower && (flagsOf(scene, token) & (FLAG.first | FLAG.surname)) !== 0;
+  if (!isMark(scene, token - 1, MARK.comma) || isName) return false;
+  return last + 1 >= scene.tokens.count || scene.tokens.kind[last + 1] === KIND.mark;
+}
+
+/** "the provider list for New Rochelle 10801" */
+function isZipBehind(scene: Scene, last: number): boolean {
+  const zip = isMark(scene, last + 1, MARK.comma) ? last + 2 : last + 1;
+  return isNumber(scene, zip) && lengthOf(scene, zip) === 5 && !/^99[2-4]/.test(numberAt(scene, zip));
+}
+
+function numberAt({ text, tokens }: Scene, token: number): string {
+  return text.slice(tokens.start[token] ?? 0, tokens.end[token] ?? 0);
+}
 
 function isCapitalWord(scene: Scene, token: number): boolean {
   return (

@@ -1,3 +1,4 @@
+import { hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { cueAfter, cueBefore } from '../near.ts';
 import {
@@ -13,9 +14,12 @@ import {
   MARK,
   type Scene,
   startOf,
+  TAKEN,
   take,
   tokenAt,
 } from '../scene.ts';
+import { KIND } from '../tokens.ts';
+import { hashAt } from '../words.ts';
 import { endOfMatch } from './pattern.ts';
 
 const MONTH = '(?:0?[1-9]|1[0-2])';
@@ -88,7 +92,7 @@ export const dayAndMonth: Detector = (scene, token) => {
   const end = endOfMatch(DAY_AND_MONTH, scene.text, start);
   if (end === 0) return 0;
   const cues = cueBefore(scene, token, PERSONAL | CUE.dateVeto | CUE.veto | CUE.measure, 4);
-  if ((cues & PERSONAL) === 0 || (cues & CUE.dateVeto) !== 0) return 0;
+  if ((cues & PERSONAL) === 0 || (cues & CUE.dateVeto) !== 0 || isOfGroup(scene, token)) return 0;
   return take(scene, (cues & CUE.birth) === 0 ? 'date.day-and-month' : 'date.birth', start, end);
 };
 
@@ -132,25 +136,64 @@ export const monthFirst: Detector = (scene, token) => {
 };
 
 /** No plan's calendar goes back that far. */
-const LONG_AGO = /19\d\d|200\d/;
+const LONG_AGO = /19\d\d|200\d|^\d{1,2}[-/.]\d{1,2}[-/.][3-9]\d$/;
 /** The first and last day of a plan year, in a message about nobody. */
 const PLAN_YEAR = /^(?:0?1\/0?1|12\/31)\/(?:20)?[23]\d$/;
 
 /** A date of the plan's calendar. What stands before it decides; if that is silent, what stands behind. */
 function isNobodys(scene: Scene, token: number, end: number): boolean {
+  if (isBehindName(scene, token) || LONG_AGO.test(scene.text.slice(startOf(scene, token), end))) return false;
   const before = dateCueBefore(scene, token);
-  if (before === 0 && LONG_AGO.test(scene.text.slice(startOf(scene, token), end))) return false;
+  if ((before & CUE.event) !== 0 && isOfGroup(scene, token)) return true;
+
   if (before === 0 && !holdsPhi(scene) && PLAN_YEAR.test(scene.text.slice(startOf(scene, token), end)))
     return true;
   if (before !== 0) return (before & CUE.dateVeto) !== 0 && (before & (CUE.birth | CUE.event)) === 0;
-  return (cueAfter(scene, tokenAt(scene, end, token) - 1, CUE.dateVeto, 3) & CUE.dateVeto) !== 0;
+  const last = tokenAt(scene, end, token) - 1;
+  const isSomebodys = holdsPhi(scene);
+  if (isMark(scene, last + 1, MARK.comma) && isSomebodys) return false;
+  return (
+    (cueAfter(scene, last, CUE.dateVeto, isSomebodys ? 1 : 3) & CUE.dateVeto) !== 0 || isOfGroup(scene, token)
+  );
+}
+
+const ENDS_OF_GROUPS = new Set(
+  'termed terminated terming terms termination term expired expires effective eff thru through until til due'
+    .split(' ')
+    .map(hashWord),
+);
+const GROUPS = new Set(
+  `group groups grp network networks contract provider providers vendor employer practice tin product auth units goals goal report reports review reviews project survey training
+     deck slides filing attestation attestations invoice milestone deliverable`
+    .split(/\s+/)
+    .map(hashWord),
+);
+
+/** "group 0098812 termed eff 12/31", "160 units thru 1/31/26": not where a person is spoken of. */
+function isOfGroup(scene: Scene, token: number): boolean {
+  if ((scene.tokens.present & CUE.birth) !== 0 || holdsPhi(scene) || speaksOfPerson(scene)) return false;
+  let ends = false;
+  for (let at = token - 1; at >= 0 && token - at < 16; at -= 1) {
+    const hash = hashAt(scene, at);
+    if (hash === 0) continue;
+    if (ENDS_OF_GROUPS.has(hash)) ends = true;
+    if (ends && GROUPS.has(hash)) return true;
+  }
+  return false;
+}
+
+/** "zachary ledbetter 7/4/2017 ABA hours cut": the date is the person's, whatever stands behind. */
+function isBehindName({ taken, tokens }: Scene, token: number): boolean {
+  return taken[tokens.kind[token - 1] === KIND.mark ? token - 2 : token - 1] === TAKEN.name;
 }
 
 /** Numbers between don't count as words, so that both dates of "plan year 1/1/2026 - 12/31/2026" have the same label. */
 function dateCueBefore(scene: Scene, token: number): number {
   let first = token;
   while (token - first < 12 && isPartOfRange(scene, first - 1)) first -= 1;
-  return cueBefore(scene, first, OWN | CUE.dateVeto, 5);
+  const cues = cueBefore(scene, first, OWN | CUE.dateVeto, 5);
+  const isFar = (cues & CUE.dateVeto) !== 0 && (cues & OWN) === 0 && holdsPhi(scene);
+  return isFar && (cueBefore(scene, first, CUE.dateVeto, 2) & CUE.dateVeto) === 0 ? 0 : cues;
 }
 
 /** A number, a mark within a date, or a word between two. */
@@ -165,4 +208,12 @@ function isPartOfRange(scene: Scene, token: number): boolean {
 
 function wordOf({ text, tokens }: Scene, token: number): string {
   return text.slice(tokens.start[token] ?? 0, tokens.end[token] ?? 0);
+}
+
+/** "sub" is a person, "sub-group" isn't. */
+function speaksOfPerson(scene: Scene): boolean {
+  if ((scene.tokens.present & CUE.person) === 0) return false;
+  for (let at = 0; at < scene.tokens.count; at += 1)
+    if ((cuesOf(scene, at) & CUE.person) !== 0 && !isGlued(scene, at + 1)) return true;
+  return false;
 }

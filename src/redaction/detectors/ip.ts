@@ -1,4 +1,4 @@
-import { type Detector, endOf, MARK, startOf, take } from '../scene.ts';
+import { type Detector, endOf, MARK, type Scene, startOf, take } from '../scene.ts';
 import { endOfMatch } from './pattern.ts';
 
 const V4 = /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.]\d|[a-z0-9])/iy;
@@ -11,12 +11,20 @@ export const ip: Detector = (scene, token) => {
   const behind = scene.text.charCodeAt(endOf(scene, token));
   if (behind !== MARK.dot && behind !== MARK.colon && behind !== MARK.dash && !isHexLetter(behind)) return 0;
   const v4 = endOfMatch(V4, scene.text, start);
-  if (v4 > 0) return take(scene, 'ip.v4', start, v4);
+  if (v4 > 0) return isMachines(scene, start, v4) ? v4 : take(scene, 'ip.v4', start, v4);
   const mac = endOfMatch(MAC, scene.text, start);
   if (mac > 0) return take(scene, 'device.mac', start, mac);
   const v6 = endOfMatch(V6, scene.text, start);
   return v6 > 0 && isAddress(scene.text.slice(start, v6)) ? take(scene, 'ip.v6', start, v6) : 0;
 };
+
+const PRIVATE = /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
+const MACHINES = /\b(?:host|server|proxy|gateway|router|dns|subnet|localhost|vlan|firewall|load balancer)\b/i;
+
+/** "host 10.0.0.1 is the proxy": a private address of equipment points at nobody. */
+function isMachines({ text }: Scene, start: number, end: number): boolean {
+  return PRIVATE.test(text.slice(start, end)) && MACHINES.test(text.slice(Math.max(0, start - 60), end + 60));
+}
 
 function isHexLetter(code: number): boolean {
   return (code | 32) >= 97 && (code | 32) <= 102;

@@ -14,6 +14,9 @@ import {
 } from '../scene.ts';
 import { blobAt } from './blob.ts';
 import { passesDea, passesLuhn, passesRouting } from './checksums.ts';
+import { cueBehind } from './label-behind.ts';
+import { isTaxForm } from './last-four.ts';
+import { isPackedDate } from './packed-date.ts';
 import { digitsIn, endOfMatch } from './pattern.ts';
 
 type Value = { readonly blob: string; readonly digits: number; readonly isBare: boolean };
@@ -21,7 +24,7 @@ type Kind = readonly [cue: number, rule: RuleId, fits: (value: Value) => boolean
 
 /** In order: a word such as "pt" may stand before a chart number or a member's. */
 const KINDS: readonly Kind[] = [
-  [CUE.ssn, 'ssn.labelled', ({ digits }) => digits === 9 || digits === 4],
+  [CUE.ssn, 'ssn.labelled', ({ digits, blob }) => digits === 9 || (digits === 4 && !isTaxForm(blob))],
   [CUE.lastDigits, 'ssn.last-digits', ({ digits, isBare }) => isBare && digits === 4],
   [CUE.fax, 'fax.labelled', isPhone],
   [CUE.phone, 'phone.labelled', isPhone],
@@ -30,7 +33,7 @@ const KINDS: readonly Kind[] = [
   [CUE.member, 'plan-id.labelled', ({ digits, isBare }) => digits >= (isBare ? 6 : 5)],
   [CUE.license, 'license.labelled', ({ digits, isBare }) => digits >= (isBare ? 5 : 4)],
   [CUE.vehicle, 'vehicle.labelled', ({ blob }) => blob.length === 17],
-  [CUE.plate, 'vehicle.plate', ({ blob, digits }) => digits >= 2 && blob.length >= 5 && blob.length <= 9],
+  [CUE.plate, 'vehicle.plate', ({ blob, digits }) => digits >= 2 && blob.length >= 5 && blob.length <= 10],
   [
     CUE.device,
     'device.labelled',
@@ -41,6 +44,8 @@ const KINDS: readonly Kind[] = [
   [CUE.other, 'id.labelled', ({ digits, blob }) => digits >= 6 || (digits >= 2 && blob.length - digits >= 3)],
 ];
 const LABELS = KINDS.reduce((all, [cue]) => all | cue, 0);
+/** "hospital number" and "her id" are labels, of words that are none by themselves. */
+const MAY_LABEL = LABELS | CUE.facility | CUE.filler;
 const LICENCE_OF_DRUGS = /^[a-z]{2}\d{7}$/i;
 
 /**
@@ -48,16 +53,31 @@ const LICENCE_OF_DRUGS = /^[a-z]{2}\d{7}$/i;
  * Not "claim 23041598877" nor "mbr auth A20394857": a nearer veto wins.
  */
 export const labelledNumber: Detector = (scene, token) => {
-  if (((scene.tokens.present | scene.askedFor) & LABELS) === 0) return 0;
-  const cues = cueBefore(scene, token, LABELS | CUE.veto);
-  if ((cues & LABELS) === 0) return 0;
+  if (((scene.tokens.present | scene.askedFor) & MAY_LABEL) === 0) return 0;
   const start = startOf(scene, token);
   const blob = blobAt(scene.text, start);
   if (blob === undefined) return 0;
   const digits = digitsIn(blob, 0, blob.length);
   if (digits < 2 || isMeasure(scene, token, start + blob.length)) return 0;
-  return takeLabelled(scene, token, cues, { blob, digits, isBare: digits === blob.length });
+  const value: Value = { blob, digits, isBare: digits === blob.length };
+  const cues = cueBefore(scene, token, LABELS | CUE.veto);
+  return (
+    ((cues & LABELS) === 0 ? 0 : takeLabelled(scene, token, cues, value)) || takeBefore(scene, token, value)
+  );
 };
+
+/** "5589012 is her mrn", "3357 last4" */
+function takeBefore(scene: Scene, token: number, { blob, digits, isBare }: Value): number {
+  if (digits < 4) return 0;
+  const start = startOf(scene, token);
+  const end = start + blob.length;
+  const cues = cueBehind(scene, tokenAt(scene, end, token));
+  const kind =
+    cues === 0
+      ? undefined
+      : KINDS.find(([cue, , fits]) => (cues & cue) !== 0 && fits({ blob, digits, isBare }));
+  return kind ? take(scene, kind[1], start, end) : 0;
+}
 
 function isMeasure(scene: Scene, token: number, end: number): boolean {
   return (cueAfter(scene, tokenAt(scene, end, token) - 1, CUE.measure, 1) & CUE.measure) !== 0;
@@ -101,6 +121,8 @@ const GROUPED_KINDS: readonly (readonly [cue: number, rule: RuleId, fits: (digit
   [CUE.mrn, 'mrn.labelled', (digits) => digits >= 6 && digits <= 14],
   [CUE.member, 'plan-id.labelled', (digits) => digits >= 7 && digits <= 16],
   [CUE.license, 'license.labelled', (digits) => digits >= 7 && digits <= 16],
+  [CUE.account, 'account.labelled', (digits) => digits >= 8 && digits <= 17],
+  [CUE.device, 'device.labelled', (digits) => digits >= 7 && digits <= 20],
 ];
 
 /** "ssn 412 559 087", "mbr id 44 0912 31": groups of which none is an id by itself. */
@@ -144,11 +166,4 @@ function spacedPhone(scene: Scene, token: number, cues: number): number {
 
 function isPhone({ blob }: Value): boolean {
   return /^(?:1?-?\d{3}-?)?\d{3}-?\d{4}$/.test(blob);
-}
-
-/** Birthdays typed as 6 or 8 digits: 092740, 05091973, 19730509. */
-function isPackedDate(blob: string): boolean {
-  return /^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:19|20)?\d\d)$|^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(
-    blob,
-  );
 }

@@ -4,6 +4,9 @@ import { type Detector, isNumber, lengthOf, startOf, take } from '../scene.ts';
 import { blobAt } from './blob.ts';
 import { digitsIn } from './pattern.ts';
 
+/** A plan's own number: issuer, state, product. */
+const HIOS = /^\d{5}[a-z]{2}\d{7}(?:-?\d{2})?$/i;
+
 /** Takes an unlabelled id with nine or more digits. Not "claim 23041598877", "NPI 1234567893" or "$1,000,000,000". */
 export const longNumber: Detector = (scene, token) => {
   const start = startOf(scene, token);
@@ -11,6 +14,7 @@ export const longNumber: Detector = (scene, token) => {
   const blob = blobAt(scene.text, start);
   if (blob === undefined || digitsIn(blob, 0, blob.length) < 9 || scene.text.charAt(start - 1) === '$')
     return 0;
+  if (HIOS.test(blob)) return 0;
   return (cueBefore(scene, token, CUE.veto) & CUE.veto) === 0
     ? take(scene, 'id.long-number', start, start + blob.length)
     : 0;

@@ -1,7 +1,8 @@
 import { CUE } from '../lexicon/flags.ts';
-import { cueBefore } from '../near.ts';
+import { cueAfter, cueBefore } from '../near.ts';
 import {
   type Detector,
+  isGlued,
   isMark,
   isNumber,
   lengthOf,
@@ -49,16 +50,31 @@ function isBehindName(scene: Scene, token: number): boolean {
   return scene.taken[before] === TAKEN.name;
 }
 
-const SEVEN = /\d{3}-\d{4}(?![\d-])/y;
+const SEVEN = /[2-9]\d{2}([-.])\d{4}(?![\d-]|\.\d|[a-z])/iy;
+const ROUND = /00.\d\d00$|0.\d?\d00$/;
+const TALK =
+  /\b(?:rings?|ringing|busy|dial|vm|voice ?mail|disconnected|answers?|area code|calls?|called|callback|cb|cell|phone|text|wrong number|hung up|line|landline|reach|ext|extension)\b/i;
 
-/** Takes an unlabelled "555-0188" from a message about somebody. Asked last. */
+/** Takes an unlabelled "555-0188" from a message about somebody or about a call. Asked last. */
 export const sevenDigits: Detector = (scene, token) => {
   if (lengthOf(scene, token) !== 3) return 0;
-  const end = endOfMatch(SEVEN, scene.text, startOf(scene, token));
-  return end > 0 && (cueBefore(scene, token, OTHER_NUMBER | CUE.plate) & ~CUE.filler) === 0
-    ? take(scene, 'phone.seven-digits', startOf(scene, token), end)
+  const start = startOf(scene, token);
+  const end = endOfMatch(SEVEN, scene.text, start);
+  if (end === 0 || ROUND.test(scene.text.slice(start, end)) || isMeasured(scene, token)) return 0;
+  return (cueBefore(scene, token, OTHER_NUMBER | CUE.plate) & ~CUE.filler) === 0
+    ? take(scene, 'phone.seven-digits', start, end)
     : 0;
 };
+
+/** Takes "772-6610 rings busy" from a message that names nobody. */
+export const sevenToCall: Detector = (scene, token) =>
+  lengthOf(scene, token) === 3 && isGlued(scene, token + 1) && TALK.test(scene.text)
+    ? sevenDigits(scene, token)
+    : 0;
+
+function isMeasured(scene: Scene, token: number): boolean {
+  return (cueAfter(scene, token + 2, CUE.measure, 1) & CUE.measure) !== 0;
+}
 
 function international(scene: Scene, token: number): number {
   if (!isMark(scene, token, MARK.plus)) return 0;

@@ -1,6 +1,9 @@
+import { hashWord } from '../fold.ts';
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, isWord, type Scene, startOf, take } from '../scene.ts';
+import { cuesOf, type Detector, isWord, type Scene, startOf, TAKEN, take } from '../scene.ts';
+import { KIND } from '../tokens.ts';
+import { hashAt } from '../words.ts';
 import { blobAt } from './blob.ts';
 import { digitsIn, endOfMatch } from './pattern.ts';
 
@@ -11,7 +14,9 @@ const MEDICARE = new RegExp(
 );
 /** A clinical trial's number looks alike, and is public. */
 const TRIAL = /^nct\d{8}$/i;
-const INSURER = /^(?:[a-z]{1,4}\d{7,14}(?:-?\d{1,2})?|[a-z]{2}\d{5}[a-z])$/i;
+const INSURER = /^(?:[a-z]{1,4}\d{7,14}(?:[a-z]{1,2}|-?\d{1,2})?|[a-z]{2}\d{5}[a-z])$/i;
+/** "U88120934 01": the dependent's number, set apart. */
+const PERSON_BEHIND = / 0[1-9](?![\da-z/:.,-]\d|[\da-z])/iy;
 
 /** Takes the plan's own ids in any case (R123456, osc119669-01) and Medicare's 1EG4-TE5-MK71. */
 export const planId: Detector = (scene, token) => {
@@ -25,20 +30,22 @@ export const planId: Detector = (scene, token) => {
     : 0;
 };
 
-/** Takes other insurers' ids (W937032809, XZA846139804, AB35984C) unless a label says they are something else. */
+/** Takes other insurers' ids (W937032809, XZA846139804, W90133482X) unless a label says they are something else. */
 export const insurerId: Detector = (scene, token) => {
   if (!isWord(scene, token)) return 0;
   const start = startOf(scene, token);
   const blob = blobAt(scene.text, start);
   if (blob === undefined || !INSURER.test(blob) || TRIAL.test(blob) || digitsIn(blob, 0, blob.length) < 5)
     return 0;
+  if ((cuesOf(scene, token) & CUE.veto) !== 0) return 0;
   const cues = cueBefore(
     scene,
     token,
     CUE.veto | CUE.member | CUE.mrn | CUE.license | CUE.device | CUE.account | CUE.vehicle,
   );
-  if (cues !== 0 && (cues & CUE.member) === 0) return 0;
-  return take(scene, 'plan-id.shape', start, start + blob.length);
+  if (cues !== 0 && (cues & CUE.member) === 0 && !isSomebodys(scene, token)) return 0;
+  const end = start + blob.length;
+  return take(scene, 'plan-id.shape', start, endOfMatch(PERSON_BEHIND, scene.text, end) || end);
 };
 
 /** Takes "R 440 912" and "osc 119669": an own id, spoken or copied in pieces. Asked at a short word before a number. */
@@ -63,3 +70,12 @@ function ownId(patterns: readonly RegExp[], blob: string): number {
     return blob.length;
   return dash > 0 && patterns.some((pattern) => pattern.test(blob.slice(0, dash))) ? dash : 0;
 }
+
+/** "level of care for augustin baptiste, H28840917", "ref for H72019483": nearer than what would veto. */
+function isSomebodys(scene: Scene, token: number): boolean {
+  const { taken, tokens } = scene;
+  if (hashAt(scene, token - 1) === FOR) return true;
+  return taken[tokens.kind[token - 1] === KIND.mark ? token - 2 : token - 1] === TAKEN.name;
+}
+
+const FOR = hashWord('for');

@@ -19,11 +19,11 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   [CUE.fax, 'fax faxed faxing facsimile fx efax faxes f'],
   [
     CUE.mrn,
-    'mrn mrns mr chart emr ehr epic mpi empi medrec mrno hospital-number record pid patientid patient pt chartno',
+    'mrn mrns mr chart charts emr ehr epic mpi empi medrec mrno hospital-number record pid patientid patient pt chartno',
   ],
   [
     CUE.account,
-    `acct account accounts acc acctno iban routing aba rtn bank checking savings card cc visa mastercard mc amex discover
+    `acct account accounts acc acctno rtg chkg iban routing aba rtn bank checking savings card cc visa mastercard mc amex discover
      debit credit hsa venmo deposit ach payment autopay`,
   ],
   [
@@ -33,7 +33,8 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   [
     CUE.device,
     `serial sn s/n imei meid udid device pump cgm pacemaker dexcom libre omnipod implant icd-device defibrillator glucometer
-     meter cpap bipap monitor ventilator udi lot mac adid`,
+     meter cpap bipap monitor ventilator udi lot mac adid walker wheelchair scooter rollator concentrator nebulizer transmitter
+     sensor receiver reader prosthesis stairlift powerchair`,
   ],
   [CUE.vehicle, 'vin vehicle'],
   [CUE.plate, 'plate plates tag'],
@@ -46,7 +47,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      disenrolled married marriage divorced divorce adopted adoption birth pregnant baby newborn lapsed retired hired termed
      terminated terming infusion treated diagnosed dx'd dxd operated transplant transplanted arrived transferred intake
      evaluated eval biopsy mri ct scan colonoscopy csection c-section induced consult follow-up followup f/u fu labor
-     filled refill picked moved graduated chemo onset refilled
+     filled refill picked moved graduated egd awv physical mammo mammogram echo dexa er ed endoscopy cxl cxld cxl'd rescheduled screening chemo onset refilled
      cancelled missed rescheduled rescheduling resched`,
   ],
   [CUE.zip, 'zip zipcode zcode postal zips postcode'],
@@ -58,7 +59,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      claimant client caller guarantor parent stepson stepdaughter grandmother grandfather grandma grandpa brother sister
      twin twins aunt uncle niece nephew fiance fiancee partner girlfriend boyfriend employee decedent widow widower
      escalation surrogate proxy ex hubby mum stepmom stepdad conservator executor cardholder names fam toddler infant
-     neighbor neighbour roommate friend coworker applicant recipient survivor daughters sons kids children grandson granddaughter donor requestor requester`,
+     neighbor neighbour roommate friend coworker applicant recipient survivor aide aides daughters sons kids children grandson granddaughter donor requestor requester`,
   ],
   [
     CUE.explicit,
@@ -99,7 +100,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      admitted discharged lives lived moved moving resides born turned turns turning wont won't cant can't cannot can would will should
      must might didnt didn't doesnt doesn't isnt isn't hasnt hasn't wasnt wasn't got gets getting went received requested requesting
      requests req reqs wondering upset angry frustrated crying confused calm furious happy hung left spoke tried trying
-     paid pays owes termed enrolled disenrolled lost switched changed updated emailed texted txted faxed sent submitted
+     paid pays owes termed enrolled disenrolled lost missed dropped broke skipped ran switched changed updated emailed texted txted faxed sent submitted
      filed appealed appealing dob keeps keep kept cannot mbr member pt id ssn mrn phone cell age aged yo y/o who whose cb ph still just also
      again already hasn't thinks thought believes picked missed needing seeing saw seen takes taking took started
      starts stopped due pregnant scheduled and & or w/ wants2 back callback r/s c/o re req'd`,
@@ -114,7 +115,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      requests call-ref confirmation task jobs queue fs unit units qty quantity limit form# article section page pages
      extension days dos-limit hl7 pos level tier loinc snomed rxnorm cvx gpi ubrel hedis star stars lvl stage phase trial nct
      approval denial pend control transaction trace claim# auth# case# ref# ticket# mcg interqual lcd ncd story
-     epic-story pr sev pagerduty record-type prior precert certno vendor supplier store location branch floor suite`,
+     epic-story pr sev kb chg ritm prb pagerduty record-type precert certno vendor supplier store location branch floor suite`,
   ],
   [
     CUE.dateVeto,
@@ -129,7 +130,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   ],
   [
     CUE.residence,
-    `lives live living lived resides residing resident residents address addr addy moved moving moves relocated relocating
+    `staying stays wintering vacationing lives live living lived resides residing resident residents address addr addy moved moving moves relocated relocating
      relocate hometown home resided native mailing ship shipping mail deliver residence city town homeless reloc`,
   ],
   [
@@ -144,7 +145,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
     `health healthcare med lab labs ortho associates group surgery surgical college school physicians network cancer heart
      memorial general regional children childrens urgent nursing homecare wellness therapy obgyn gyn psychiatry
      behavioral counseling vision eye ear kidney dialysis infusion ems lp partners practice insurance plan plans hmo ppo system
-     reade west east north south systems company co district care services solutions financial life mutual aso research advocate community regional
+     reade primary specialty west east north south systems company co district care services solutions financial life mutual aso research advocate community regional
      family women womens saint village place manor house home living assisted senior suites airlines motors foods
      drug drugs store stores market markets`,
   ],
@@ -159,7 +160,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      carcinoma nevus gland duct canal valve space angle curve sarcoidosis dilators balloon shunt device crosslinking
      clinical trial study guideline guidelines exercises exercise technique therapy approach regimen graft stent amputation
      class classes tear tears workup triangle criterion tests esophagitis lesions injury palsies
-     period type nodule nodules protein proteins vs risk probability gene mutation cycle node's purpura vasculitis arteritis myasthenia granulomatosis hepatitis`,
+     period type nodule nodules protein proteins risk probability gene mutation cycle node's purpura vasculitis arteritis myasthenia granulomatosis hepatitis`,
   ],
   [
     CUE.measure,
@@ -170,7 +171,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   ],
   [
     CUE.filler,
-    'id ids number num no nbr is are of the her his their my your on file in was for at to eff effective term date dated start starting started since as from',
+    'id ids rec number num no nbr is are of the her his their my your on file in was for at to eff effective term date dated start starting started since as from',
   ],
   [CUE.preposition, 'in from to of near at outside around'],
   [

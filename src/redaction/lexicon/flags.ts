@@ -45,6 +45,14 @@ export const FLAG = {
   eponym: 1 << 24,
   /** "male", "F". */
   gender: 1 << 25,
+  /** The name of a firm, of two words and more. */
+  firm: 1 << 26,
+  /** The first word of one. */
+  firmStart: 1 << 27,
+  /** "said", "says": people do, and so do plans and bills. */
+  speech: 1 << 28,
+  /** What one says to a person: "tell", "ask". */
+  tell: 1 << 29,
 } as const;
 
 /** What a word says about what stands beside it. */

@@ -1,6 +1,7 @@
 import { STATES } from '../../shared/states.ts';
 import { hashPhrase, hashWord } from '../fold.ts';
 import { CUE_WORDS } from './cue-words.ts';
+import { FIRM_NAMES } from './firm-words.ts';
 import { FLAG } from './flags.ts';
 import { COMPANY_WORDS, EPONYMS, MEDICINE_WORDS } from './medicine-words.ts';
 import {
@@ -9,9 +10,10 @@ import {
   MORE_SURNAMES,
   NICKNAMES,
   PLACE_NAMES,
+  WORD_SURNAMES,
   WORLD_NAMES,
 } from './name-words.ts';
-import { BELONGINGS, GENDERS, HUMAN_VERBS, PRONOUNS } from './people-words.ts';
+import { BELONGINGS, GENDERS, HUMAN_VERBS, PRONOUNS, SPEECH_VERBS, TELLING_VERBS } from './people-words.ts';
 import {
   MONTH_WORDS,
   PARTICLES,
@@ -47,6 +49,7 @@ const CURATED: readonly (readonly [words: string, flags: number])[] = [
   [WORLD_NAMES, FLAG.first | FLAG.popular],
   [NICKNAMES, FLAG.first | FLAG.popular],
   [MORE_SURNAMES, FLAG.surname],
+  [WORD_SURNAMES, FLAG.surname],
   [SAFE_WORDS, FLAG.safe],
   [MEDICINE_WORDS, FLAG.safe],
   [COMPANY_WORDS, FLAG.safe],
@@ -65,6 +68,8 @@ const CURATED: readonly (readonly [words: string, flags: number])[] = [
   [BELONGINGS, FLAG.belonging],
   [PRONOUNS, FLAG.pronoun],
   [GENDERS, FLAG.gender],
+  [SPEECH_VERBS, FLAG.speech],
+  [TELLING_VERBS, FLAG.tell],
 ];
 
 /** Everything that is known of words, out of the lists and of what was written for this project. */
@@ -85,7 +90,11 @@ export function gatherWords(readList: (name: ListName) => readonly string[]): Ma
     mark(hashPhrase(city), FLAG.city);
     mark(hashWord(city.split(' ')[0] ?? ''), FLAG.cityStart);
   }
-  for (const code of Object.keys(STATES)) mark(hashWord(code), FLAG.stateCode);
+  for (const firm of FIRM_NAMES.split(',').map((name) => name.trim().replaceAll(/\s+/g, ' '))) {
+    mark(hashPhrase(firm), FLAG.firm);
+    mark(hashWord(firm.split(' ')[0] ?? ''), FLAG.firmStart);
+  }
+  for (const code of [...Object.keys(STATES), 'pr', 'gu']) mark(hashWord(code), FLAG.stateCode);
   for (const name of Object.values(STATES)) if (!name.includes(' ')) mark(hashWord(name), FLAG.stateName);
   return masks;
 }

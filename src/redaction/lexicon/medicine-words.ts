@@ -1,5 +1,7 @@
 /** Drugs, devices, organisms and eponyms that an unheard-of name could be mistaken for. Written from common knowledge. */
 export const MEDICINE_WORDS = `
+ rad rads evusheld pemgarda bebtelovimab ronapreve regencov sotrovimab xevudy bamlanivimab tocilizumab anakinra sarilumab cortef solu depo
+ holter viet canto marx geo geoip vpn dns lan wan wifi marx apley
  cyltezo hadlima yusimry hyrimoz amjevita abrilada hulio idacio yuflyma simlandi cimzia simponi orencia actemra kevzara ilumya
  siliq bimzelx sotyktu olumiant kineret krystexxa benlysta saphnelo lupkynis uplizna soliris ultomiris vyvgart rystiggo tepezza
  briumvi zeposia mavenclad mayzent ponvory bafiertam vumerity ampyra nuedexta austedo ingrezza xenazine radicava relyvrio exservan
@@ -82,13 +84,13 @@ export const MEDICINE_WORDS = `
  candida aspergillus giardia salmonella shigella campylobacter listeria legionella mycoplasma chlamydia gonorrhea trichomonas
  syphilis herpes zoster shingles varicella measles mumps rubella pertussis tetanus diphtheria hepatitis norovirus rotavirus ebola
  zika dengue malaria lyme babesia ehrlichia nile mpox ebv cmv hsv hcv hbv
- marfan loeys dietz ehlers danlos kawasaki takayasu behcet sjogren raynaud addison cushing cushings hashimoto barrett gaucher fabry pompe
- niemann lewy friedreich charcot guillain duchenne wernicke korsakoff creutzfeldt kaposi ewing wilms burkitt waldenstrom
- dupuytren peyronie osgood schlatter scheuermann colles lisfranc achilles valsalva epley hallpike heimlich trendelenburg
- romberg babinski kernig brudzinski mcburney rovsing homans lachman phalen tinel finkelstein spurling mallampati apgar ranson
- framingham  centor gleason  bosniak hinchey rockall  killip mohs whipple nissen billroth roux 
- kasai bentall fontan  broviac groshong tenckhoff penrose blakemore bartholin meniere menieres legg perthes
- holter dobhoff hoyer hemovac jevity ensure pediasure glucerna boost neocate elecare alimentum nutramigen similac enfamil
+ marfan loeys dietz ehlers danlos takayasu behcet sjogren raynaud addison cushings hashimoto barrett gaucher fabry pompe
+  lewy friedreich charcot guillain duchenne wernicke korsakoff creutzfeldt kaposi ewing wilms burkitt waldenstrom
+ dupuytren peyronie schlatter scheuermann colles lisfranc achilles valsalva epley hallpike heimlich trendelenburg
+ romberg babinski kernig brudzinski mcburney rovsing homans lachman tinel mallampati apgar ranson
+ framingham centor gleason bosniak hinchey rockall killip mohs whipple nissen billroth roux 
+ kasai bentall fontan broviac groshong tenckhoff bartholin meniere menieres perthes
+  dobhoff hemovac jevity ensure pediasure glucerna boost neocate elecare alimentum nutramigen similac enfamil
  mag phos vit vits line lines cat cats dog dogs pet pets caine caines claud lido lap chole lapchole ca mets bx pathol supp dex hgb wbc plt cr gfr egfr ldl hdl trop bnp ddimer inr ptt esr crp asa rf anca ferritin
  tte tee cabg pci stent lvad tavr tavi ercp egd eus bal thora para paracentesis thoracentesis lp emr npo prn bid tid qid qhs
  nkda rom dvts pes mis utis copdex aki arf hfref hfpef nstemi stemi svt vtach vfib pvc bradycardia tachycardia afib aflutter
@@ -102,6 +104,19 @@ export const MEDICINE_WORDS = `
 
 /** Hospitals, insurers, shops and services that could pass for somebody's name. */
 export const COMPANY_WORDS = `
+ adecco adp alliant allscripts alorica alsana altamed amerihealth amisys applebees arbys atlanticare atrius avaya avmed bimart binax
+ bronxcare buckeye caloptima carefirst careplus cdphp centivo chenmed cisco concentrix conduent conviva cotiviti coventry crouse
+ curology cyracom ecmc einstein equian erlanger eskenazi essentia everlywell everside excellus fenway floridablue franciscan guidewell
+ gusto harborview hazelden hcsc healthrules hennepin hershey hoag ibx iehp innovage inovalon insperity inspira integris interqual iora
+ jencare justworks kaleida kapiolani kareo karmanos keck lahey lankenau lebonheur lewisgale lionbridge lockton marshfield maxor
+ meditech menninger metroplus milliman moda mvp nasco nemours nextgen northwestern ohsu oishei ossur ottobock paychex paymode payspan
+ performant permobil randstad rippling roudebush sansum skagit sondermind stratus talkdesk tebra teleperformance thriveworks trinet
+ trillium tripler trizetto ttec twilio ucare upstate vibra vpay wellmark wellsense wellspan wendys workit xcelys zenefits zuckerberg
+ pfizer lilly merck novartis novo sanofi genentech amgen abbvie gsk astrazeneca regeneron biogen gilead takeda bayer teva sandoz mylan
+ viatris roche janssen boehringer ingelheim bms alcon allergan bausch lundbeck otsuka galderma abiomed medline mckesson cardinal
+ amerisource cencora hannaford schnucks brookshire coborns rexall savon osco surest gravie healthjoy meritain luminare umr webtpa
+ ameriben auxiant trustmark varipro quickpay freestyle contour onetouch verio accuchek eversense guardianconnect inpen solu depo
+ hy vee
  montefiore maimonides northwell langone presbyterian kettering lenox jacobi bellevue elmhurst hopkins ochsner baylor
  vanderbilt stanford ucla ucsf ucsd brigham beaumont geisinger upmc medstar inova sentara secours carilion atrium novant prisma
  musc piedmont wellstar adventhealth baycare moffitt hermann methodist froedtert allina avera unitypoint mercyone ssm honorhealth
@@ -123,6 +138,16 @@ export const COMPANY_WORDS = `
 
 /** Surnames in the names of diseases, tests, signs and operations. */
 export const EPONYMS = `
+ apley neer hawkins yocum hoffman hoffmann ely noble ludington yergason speed kemp milgram laguerre gaenslen stinchfield
+ freiberg fairbank thessaly steinmann bragard lasegue neri bechterew allis lhermitte wartenberg froment cozen maudsley roos
+ adson halstead sjogren cobb lisfranc bouchard heberden mcmurray silfverskiold haglund freiberg
+ sever kohler kienbock preiser panner sinding larsen blount perthes scarpa salter mcfarland gower gowers 
+ ritchie starling bainbridge hering breuer naughton ellestad balke duke shamblin debakey stanford
+ lauge hansen weber hawkins neer garden pauwels seinsheimer evans schatzker gartland milch jupiter frykman tile
+ anderson alonzo levine edwards hangman jefferson sgarbossa brugada cornell sokolow lyon romhilt estes
+ light dressler becks reynolds charcot ranson balthazar baveno maddrey lille child todani strasberg bismuth couinaud
+ nyhus goodsall hinchey dukes haggitt kikuchi spigelman lauren siewert prague savary miller bormann
+ osgood kawasaki cushing finkelstein penrose blakemore phalen spurling niemann hoyer legg
  barrett addison cushing marfan burkitt ewing wilson hunter fabry fox jackson pratt swan ganz
  pugh stevens johnson dubin rotor gilbert virchow krukenberg blumer zenker killian jamieson bence jones norwood glenn fontan ross
  breslow clark hartmann hickman blatchford child wells geneva bishop bristol duke hunter hurler paget conn wilson graves bell

@@ -17,6 +17,8 @@ china africa asia america india europe holland england france germany italy spai
 
 /** Given names that the lists lack or have only among surnames, of peoples that American lists leave out. */
 export const MORE_GIVEN_NAMES = `
+ dot sage cliff clover mercy blessing gift favour comfort prosper innocent goodness marvelous wisdom god'swill godwin godfrey emmanuella lovely princess
+ queen prince lady sir major honey love star sunshine psalm halo reign zen bear fox wolf ace maverick lyric cadence harmony melody
  minjun jiwoo seojun dohyun hajun jihoon minseo jiho joonho yuna sooyoung minji jimin taehyung hyejin eunji sunhee youngho kyung
  hyun seung jaehyun soojin soo jin min ji young hee sung woo eun wei xin ming jun hui mei ling fang ying yan jing qiang lei tao bo
  chen hao yifan zihan yuxuan xiaoming xiu lan hong jian zhen yong guang ying feng rui shu jie meiling xiaoli yuki hiroshi haruto yuto
@@ -63,10 +65,13 @@ export const NICKNAMES = `
  dan danny steve rob bob bobby tom tommy tim timmy jim jimmy joe joey johnny tony nick alex sam sammy ben benny ken kenny greg jeff doug ron
  ronnie ricky phil pete andy zach zack josh jake gabe nate teddy vinny manny eddie freddie gus hank lou sal mickey becky
  vicky cindy mandy wendy angie annie bev carrie cassie connie dottie ellie evie gina jackie jodi jodie judy kristi lori lexi mindy
- missy nikki robbie rosie shelly steph stephie suzy tammy terri toni val winnie
+ missy nikki robbie rosie shelly steph stephie suzy tammy terri toni val winnie buddy bubba skip chip cricket sonny junior butch kit
+ lil billie bobbie frankie georgie hattie lottie millie nettie ollie dom ed al stan walt wes clint curt kurt russ reg norm herb
 `;
 
 export const MORE_SURNAMES = `
+ hopkins phillips philips foley whipple hashimoto parkinson langone lurie moffitt vanderbilt kettering geisinger osgood kawasaki
+ cushing finkelstein penrose hoyer blakemore legg phalen spurling niemann
  mbeki mandela dlamini ndlovu khumalo mokoena nkosi zulu sithole mahlangu okafor okonkwo eze nwosu adeyemi adebayo balogun
  ogunleye oyelaran nwachukwu onyekachi mensah owusu boateng asante osei appiah diallo traore keita coulibaly cisse toure diop ndiaye
  fall sarr sow barry bah jallow kamara sesay koroma conteh bangura tesfaye gebre mekonnen tadesse hailu kebede abdi warsame
@@ -83,6 +88,37 @@ export const MORE_SURNAMES = `
  ivanova kowalski nowak wisniewski wojcik kowalczyk kaminski lewandowski zielinski szymanski novak horvat kovac szabo nagy toth
  thibodeaux boudreaux hebert landry leblanc arceneaux fontenot guidry broussard begay yazzie benally tsosie nez xiong vang yang lor
  moua thao kalani kealoha kahananui kekoa macapagal magsaysay bautista santos reyes aquino villanueva dimaculangan
+`;
+
+/** English words that are surnames too, and that this trade hardly uses. */
+export const WORD_SURNAMES = `
+ arrow askew bacon badger barley barrow batten beaver bellows birdsong blanch bowling bowman brass broom buckle
+ buckles bullock bunting burgess burrow busby cairns campion candle cape carman cask castellan castor champion
+ chaplain chapman clapper coffin conger cotter covert creek croft crump crust culver currier cutler cutter darling
+ dauber derby dingle dipper diver dolphin doss dowdy downs drummer duff eagles eaves elk fang farley farrier
+ farrow fawn feather fen fiddler fife fitch flax fleece folk foreman forge fortune freed friar frisk frith furlong
+ furrow gable gables gamble gander garvey gaskin gaunt gibbon gibbons gilder gist glaze gorman grainger granger
+ gravel greenwood griddle grier groom groves gull hackman haddock hallmark hamlet hammer hammock hammond hanks
+ harden hardin hare harness harp harrier harrow hatch hatcher hatchet hatter hawker hawkins hawthorne haynes hays
+ hedges helms herring hickory hobby hogan holliday holman holt hooker hooks hooper hornet hough hound houseman
+ hovel hubbard huff hull hummer hurdle hurst hutch hutton ingle jester joiner joyner keel keener keeper kelp
+ kennel kettle kidder kiln kinder kinney kipper knell knots laird lamp lantern larch lasher lasso lathe lavender
+ lawn leach lear leary leather ledger lemons linen lister loft loom lord lowry lyon madden maiden maitland mallard
+ mallet mantilla maple maples mariner marrow mattingly maze melon mercer merchant mews milliner miner mint minter
+ moody morley morrow mortar mote mower mullet muse musket mustard needham nettles newman nickel nightingale nix
+ nutter ogle orchid osborne outlaw owl oyster paddock pander pantry parrot partridge patten peacock peavey pelham
+ pelt peoples pew picket pickles pinkney pitcher pitman platter pledger plume plummer pollard porch prentice
+ presser privet proctor provost prude pruitt purvis quail quarry rabbit rafter raider rakes rambo rasp redd
+ redding redwood rhyme riddle rigby rinks roads roark robe rocker roe roller rollins romaine rook rooks ropes
+ rosewater rudd ruff ruffin rumble runner rusk rutledge saddler salmon salter satchel sayer scales schooner seals
+ seaman sewell sexton shackle shank shanks shaver shiner shingle shipman shivers shooter shore shores shuck
+ sickles skillet skipper slater slayer sledge smiley snider snipes sorrel southern spade spangle sparrow spearman
+ spires spurgeon squire stacker stamper steed steeples stile stiles stiller stinger stoker stoner stonewall stoop
+ storms straw stringer stroud sturgeon sumpter surrey swain swindle swinger sword tabor teller thatcher thicket
+ thistle thrall thrash thrasher thrower thrush tinker tipton towers towns trotter trout trumpet turnip twine tyner
+ underwood vail valor veal veil vest vicar vick vines viper wager wagoner walrus warbler warden warrior wasp
+ watchman waterman weathers weld whalen whaler wharf wheelwright whistler whitehead wicker widener wilkes willet
+ wing winkle winn woodcock woodland woodruff workman wray wrenn wynn yarrow yeoman yoke yule
 `;
 
 /** First names that are words too, but that hardly anybody here uses as words. */

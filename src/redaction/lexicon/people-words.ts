@@ -19,3 +19,9 @@ export const BELONGINGS = `
 export const PRONOUNS = 'he she they his her hers him hes shes herself himself';
 
 export const GENDERS = 'male female m f';
+
+export const SPEECH_VERBS = 'say says said saying';
+
+/** Behind them stands who is spoken to. */
+export const TELLING_VERBS =
+  'tell tells told telling ask asks asked asking remind reminded thank thanked notify notified inform informed';

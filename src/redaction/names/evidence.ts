@@ -15,8 +15,9 @@ import {
   TAKEN,
 } from '../scene.ts';
 import { KIND, SHAPE } from '../tokens.ts';
+import { hashAt, isPossessive, isWordOf, WORD } from '../words.ts';
 import type { Run } from './run.ts';
-import { hashAt, isPossessive, isWordOf, WORD } from './words.ts';
+import { isAged, isHeading, isSubject, isTold } from './standing.ts';
 
 const FIELDS = ['first', 'last', 'middle', 'maiden'].map(hashWord);
 const HOUSEHOLDS = ['family', 'household', 'residence', 'hh'].map(hashWord);
@@ -36,6 +37,14 @@ export type Evidence = {
   readonly acts: boolean;
   /** "wants", "refused", "'s mom": what only people do and have. */
   readonly isHuman: boolean;
+  /** "said", "says", "is 12". */
+  readonly speaks: boolean;
+  /** "tell" and "ask" before it, and "her", "if", "that" behind. */
+  readonly isTold: boolean;
+  /** "Dimitra: …", "Amrit - …" at the very beginning of a line. */
+  readonly isHeading: boolean;
+  /** Begins a line or sentence, "so" and "but" aside. */
+  readonly isSubject: boolean;
   /** Another finding, "dob" or an age stands right beside. */
   readonly isBesidePhi: boolean;
 };
@@ -65,6 +74,10 @@ export function evidenceOf(scene: Scene, run: Run, first = run.first): Evidence 
     isHailed: (cues & CUE.hail) !== 0,
     acts: actsBehind(scene, run.last),
     isHuman: isHumanBehind(scene, run.last) || isGlossed(scene, run.last),
+    speaks: (flagsOf(scene, run.last + 1) & FLAG.speech) !== 0 || isAged(scene, run.last + 1),
+    isTold: isTold(scene, first, run.last),
+    isHeading: isHeading(scene, first, run.last),
+    isSubject: isSubject(scene, first),
     isBesidePhi:
       isPhi(scene, neighbourRight(scene, run.last)) ||
       scene.taken[neighbourLeft(scene, first)] === TAKEN.value ||
@@ -121,11 +134,35 @@ function fallback(scene: Scene, first: number): number {
 function actsBehind(scene: Scene, last: number): boolean {
   const behind = last + 1;
   if (isPossessive(scene, last)) return true;
+  if (isJoining(scene, behind)) return isPersonBehind(scene, behind + 1);
+  if (isNoShow(scene, behind)) return true;
   return (
     (cuesOf(scene, isMark(scene, behind, MARK.comma) ? -1 : behind) & CUE.act) !== 0 ||
     isOnTheLine(scene, behind) ||
     isHousehold(scene, behind)
   );
+}
+
+function isJoining(scene: Scene, token: number): boolean {
+  return isMark(scene, token, AMPERSAND) || JOINING.has(hashAt(scene, token));
+}
+
+const AMPERSAND = 38;
+const JOINING = new Set(['and', 'or'].map(hashWord));
+const NAMES = FLAG.first | FLAG.popular;
+
+/** "rosa and her son", "Bola & Tunde": with a person beside it "and" makes one of the other. */
+function isPersonBehind(scene: Scene, token: number): boolean {
+  const flags = flagsOf(scene, token);
+  if ((flags & FLAG.pronoun) !== 0 || (cuesOf(scene, token) & CUE.person) !== 0) return true;
+  return (flags & NAMES) !== 0 && (flags & FLAG.safe) === 0;
+}
+
+const SHOWS = ['show', 'shows', 'showed'].map(hashWord);
+
+/** "tien no showed 3x" */
+function isNoShow(scene: Scene, token: number): boolean {
+  return isWordOf(scene, token, WORD.no) && SHOWS.includes(hashAt(scene, token + 1));
 }
 
 /** "O'Malley family", "the Blythe residence": with a capital it may be a practice. */
@@ -140,12 +177,15 @@ function isOnTheLine(scene: Scene, token: number): boolean {
   return LINES.includes(hashAt(scene, place));
 }
 
-/** "sky (she/they)", "Angel (wife)" */
+const GLOSSES = new Set('legal real goes preferred legally given formerly actually'.split(' ').map(hashWord));
+
+/** "sky (she/they)", "Angel (wife)", "buddy (real name …)" */
 function isGlossed(scene: Scene, last: number): boolean {
   if (!isMark(scene, last + 1, MARK.open)) return false;
   return (
     (flagsOf(scene, last + 2) & (FLAG.pronoun | FLAG.gender)) !== 0 ||
-    (cuesOf(scene, last + 2) & CUE.person) !== 0
+    (cuesOf(scene, last + 2) & (CUE.person | CUE.explicit)) !== 0 ||
+    GLOSSES.has(hashAt(scene, last + 2))
   );
 }
 
@@ -193,7 +233,7 @@ function isAge(scene: Scene, token: number): boolean {
   if (!isNumber(scene, token) || lengthOf(scene, token) > 3) return false;
   return (
     (cuesOf(scene, token + 1) & CUE.age) !== 0 ||
-    (isGlued(scene, token + 1) && isWord(scene, token + 1) && lengthOf(scene, token + 1) <= 2)
+    (isGlued(scene, token + 1) && (flagsOf(scene, token + 1) & FLAG.gender) !== 0)
   );
 }
 

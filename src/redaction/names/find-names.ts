@@ -1,4 +1,3 @@
-import { cityFrom } from '../detectors/city.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import {
   cuesOf,
@@ -15,12 +14,21 @@ import {
   TAKEN,
   take,
 } from '../scene.ts';
-import { SHAPE } from '../tokens.ts';
-import { evidenceOf } from './evidence.ts';
+import { KIND, SHAPE } from '../tokens.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Run, runFrom } from './run.ts';
 import { judge, THRESHOLD } from './score.ts';
+import { isTown, isWhereTown } from './town.ts';
 import { isCapitalised, LEVEL, levelOf, unitAt } from './unit.ts';
-import { isEponym, isFirm, isOnlyEponyms, isOrganisation, isProvider } from './vetoes.ts';
+import {
+  isAmongFirms,
+  isEponym,
+  isFirm,
+  isListedFirm,
+  isOnlyEponyms,
+  isOrganisation,
+  isProvider,
+} from './vetoes.ts';
 
 /** Takes people's names. Goes through the words once; each run of words that could be a name is judged by itself. */
 export function findNames(scene: Scene): void {
@@ -75,22 +83,19 @@ function isAnnounced(scene: Scene, run: Run): boolean {
 
 function isVetoed(scene: Scene, run: Run): boolean {
   if (isEponym(scene, run) || isOrganisation(scene, run) || isFirm(scene, run)) return true;
-  if (isOnlyEponyms(scene, run)) return true;
-  if (isTown(scene, run)) return true;
+  if (isOnlyEponyms(scene, run) || isListedFirm(scene, run) || isAmongFirms(scene, run)) return true;
+  if (isTown(scene, run) || isWhereTown(scene, run)) return true;
   if (scene.policy.keepProviders && isProvider(scene, run)) return true;
   if (isSaint(scene, run)) return true;
   const isMonth =
     run.units.length === 1 &&
     (flagsOf(scene, run.first) & FLAG.month) !== 0 &&
-    !evidenceOf(scene, run).isHuman;
+    !isOfPerson(evidenceOf(scene, run));
   return isMonth || isAllowed(scene, run);
 }
 
-/** "Carol Stream office closed": a town of two words, where nothing speaks of a person. */
-function isTown(scene: Scene, run: Run): boolean {
-  if (run.units.length < 2 || cityFrom(scene, run.first) !== run.last) return false;
-  const { isTitled, isExplicit, hasPersonLabel, isHuman, isBesidePhi } = evidenceOf(scene, run);
-  return !(isTitled || isExplicit || hasPersonLabel || isHuman || isBesidePhi);
+function isOfPerson({ isHuman, isTold }: Evidence): boolean {
+  return isHuman || isTold;
 }
 
 /** "St. Jude", alone and without a label, is a hospital. */
@@ -145,6 +150,7 @@ function takeRun(scene: Scene, run: Run, rule: Parameters<typeof take>[1]): numb
 
 /** An initial or a particle before the name belongs to it: "J. Abdi", "St. Clair", "van dyke". */
 function withLead(scene: Scene, first: number): number {
+  if (isTurnedLead(scene, first)) return first - 2;
   let at = isOddGivenName(scene, first) ? first - 1 : first;
   while (at > 0 && first - at < 6) {
     const before = isMark(scene, at - 1, MARK.dot) ? at - 2 : at - 1;
@@ -159,6 +165,7 @@ function withLead(scene: Scene, first: number): number {
 /** "Jubilee Hart", "Bee Vang": a word with a capital before a surname with one. */
 function isOddGivenName(scene: Scene, first: number): boolean {
   const before = flagsOf(scene, first - 1);
+  if (isMonthName(scene, first)) return true;
   return (
     isCapitalised(scene, first) &&
     (flagsOf(scene, first) & FLAG.first) === 0 &&
@@ -169,6 +176,28 @@ function isOddGivenName(scene: Scene, first: number): boolean {
     (before & (FLAG.safe | FLAG.grammar | FLAG.month | FLAG.stateName)) === 0 &&
     cuesOf(scene, first - 1) === 0
   );
+}
+
+/** "Sharp, Kevin 11-29-73", "JUST, ROBIN wants": at the beginning of a line any word with a capital is a surname. */
+function isTurnedLead(scene: Scene, first: number): boolean {
+  const { kind, shape } = scene.tokens;
+  const surname = first - 2;
+  if (!isMark(scene, first - 1, MARK.comma) || !isWord(scene, surname)) return false;
+  if (surname > 0 && kind[surname - 1] !== KIND.newline) return false;
+  if (shape[surname] === SHAPE.lower || shape[surname] !== shape[first]) return false;
+  if (levelOf(scene, first) < LEVEL.dual || lengthOf(scene, surname) < 3) return false;
+  const isGrammar = (flagsOf(scene, surname) & FLAG.grammar) !== 0;
+  const isUpper = shape[surname] === SHAPE.upper;
+  return (cuesOf(scene, surname) & ~(isUpper ? CUE.act : 0)) === 0 && (!isGrammar || isUpper);
+}
+
+/** "Jun Takahashi", "May Chen": a month that is a given name, before a surname. */
+function isMonthName(scene: Scene, first: number): boolean {
+  const before = flagsOf(scene, first - 1);
+  const isBoth = (before & FLAG.month) !== 0 && (before & FLAG.first) !== 0;
+  if (!isBoth || !isCapitalised(scene, first - 1) || !isCapitalised(scene, first) || isGlued(scene, first))
+    return false;
+  return levelOf(scene, first) >= LEVEL.listed && !isWord(scene, first - 2);
 }
 
 function isLead(scene: Scene, token: number): boolean {

@@ -12,8 +12,14 @@ import {
   type Scene,
   startOf,
 } from '../scene.ts';
-import { SHAPE } from '../tokens.ts';
-import { hasEnding } from './misspelt.ts';
+import {
+  isFirstName,
+  isOddSurname,
+  isPlainSurname,
+  isPopular,
+  isRareSurname,
+  isUncommon,
+} from './surname.ts';
 import { isCapitalised, LEVEL, type Unit, unitAt } from './unit.ts';
 
 /** Words in a row that could be one person's name: "Rosa A. Haddad", "linda van dyke", "D'Amico, Mark". */
@@ -46,7 +52,7 @@ export function runFrom(scene: Scene, token: number): Run {
 type Part = { readonly unit?: Unit; readonly last: number };
 
 function nextPart(scene: Scene, last: number, units: readonly Unit[]): Part | undefined {
-  const at = last + 1;
+  const at = behindNickname(scene, last + 1);
   if (!isWord(scene, at) || isGlued(scene, at)) return undefined;
   const initial = initialAt(scene, at);
   if (initial > 0) return nameAfter(scene, initial, units) ? { last: initial } : undefined;
@@ -58,6 +64,16 @@ function nextPart(scene: Scene, last: number, units: readonly Unit[]): Part | un
   if (suffix !== 0 && (flagsOf(scene, at) & FLAG.grammar) === 0) return { last: at };
   const own = particles === at ? unit : unitAt(scene, at);
   return continues(scene, own, units) ? { unit: own, last: own.last } : undefined;
+}
+
+const QUOTE = 34;
+
+/** 'francisco "pancho" leyva', "Robert (Bob) Ames": the token behind what is quoted, if that is one word before another. */
+function behindNickname(scene: Scene, token: number): number {
+  const isQuoted = isMark(scene, token, QUOTE) && isMark(scene, token + 2, QUOTE);
+  const isBracketed = isMark(scene, token, MARK.open) && isMark(scene, token + 2, MARK.close);
+  if ((!isQuoted && !isBracketed) || unitAt(scene, token + 1).level < LEVEL.dual) return token;
+  return unitAt(scene, token + 3).level >= LEVEL.dual ? token + 3 : token;
 }
 
 /** A middle initial, with its full stop: the last token of it, or 0. */
@@ -110,9 +126,14 @@ function continues(scene: Scene, unit: Unit, units: readonly Unit[]): boolean {
   const before = units.at(-1);
   if (!before) return false;
   if (unit.level === LEVEL.none)
-    return units.length === 1 && (isOddSurname(scene, unit, before) || isRareSurname(scene, unit, before));
+    return units.length <= 2 && (isOddSurname(scene, unit, before) || isRareSurname(scene, unit, before));
   if (unit.isCapital !== before.isCapital && scene.shouted[unit.first] !== 1)
-    return !unit.isCapital && unit.level >= LEVEL.surname && units.length === 1;
+    return (
+      units.length === 1 &&
+      (unit.isCapital
+        ? before.level >= LEVEL.given && unit.level >= LEVEL.dual && isPlainSurname(scene, unit)
+        : unit.level >= LEVEL.surname)
+    );
   if (unit.isCapital) return true;
   if (unit.level === LEVEL.dual)
     return (
@@ -140,44 +161,6 @@ function isModal(scene: Scene, token: number): boolean {
   );
 }
 
-/** "Brielle Hatch": behind a given name with a capital, a word with a capital is the surname. */
-function isOddSurname(scene: Scene, unit: Unit, before: Unit): boolean {
-  const flags = flagsOf(scene, unit.first);
-  return (
-    before.isCapital &&
-    before.level >= LEVEL.given &&
-    scene.tokens.shape[unit.first] === SHAPE.capital &&
-    scene.shouted[unit.first] !== 1 &&
-    lengthOf(scene, unit.first) > 2 &&
-    (flags & (FLAG.word | FLAG.rareWord)) !== 0 &&
-    (flags & (FLAG.safe | FLAG.grammar | FLAG.month | FLAG.stateName)) === 0 &&
-    (cuesOf(scene, unit.first) & ~(CUE.hail | CUE.act)) === 0
-  );
-}
-
-/** "hallie stroud": behind a name everybody knows, a word hardly anybody uses, without a word's ending. */
-function isRareSurname(scene: Scene, unit: Unit, before: Unit): boolean {
-  const flags = flagsOf(scene, unit.first);
-  return (
-    before.level === LEVEL.popular &&
-    !before.isCapital &&
-    !unit.isCapital &&
-    (flags & FLAG.rareWord) !== 0 &&
-    (flags & (FLAG.safe | FLAG.grammar)) === 0 &&
-    cuesOf(scene, unit.first) === 0 &&
-    lengthOf(scene, unit.first) > 3 &&
-    !hasEnding(scene.text.slice(startOf(scene, unit.first), endOf(scene, unit.first)))
-  );
-}
-
-function isFirstName(scene: Scene, unit: Unit): boolean {
-  return unit.level >= LEVEL.dual && (flagsOf(scene, unit.first) & FLAG.first) !== 0;
-}
-
-function isUncommon(scene: Scene, unit: Unit): boolean {
-  return endOf(scene, unit.last) - startOf(scene, unit.first) >= 4;
-}
-
 /** "Rice, Mohammed A.": a surname, a comma, and a given name. */
 function turned(scene: Scene, run: Run): Run {
   if (run.units.length > 2 || run.hasInitial || !isMark(scene, run.last + 1, MARK.comma)) return run;
@@ -203,7 +186,8 @@ function isTurnedPair(scene: Scene, surname: Unit, given: Unit): boolean {
   if (surname.level < LEVEL.unknown || surname.isCapital !== given.isCapital) return false;
   if (given.level === LEVEL.unknown) return given.isCapital && surname.level >= LEVEL.listed;
   if (given.level < LEVEL.dual) return false;
-  if ((flagsOf(scene, given.first) & FLAG.safe) !== 0) return false;
+  const isSafe = (flagsOf(scene, given.first) & FLAG.safe) !== 0;
+  if (isSafe && !(given.isCapital && isPopular(scene, given) && surname.level >= LEVEL.listed)) return false;
   const isPlace = (flagsOf(scene, surname.first) & flagsOf(scene, given.first) & FLAG.city) !== 0;
   if (isPlace) return false;
   if (given.level === LEVEL.dual)

@@ -1,7 +1,9 @@
+import { hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import type { RuleId } from '../rules.ts';
 import { cuesOf, endOf, flagsOf, isMark, isWord, lengthOf, MARK, type Scene, startOf } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
+import { hashAt } from '../words.ts';
 import type { Evidence } from './evidence.ts';
 import { isMisspelt } from './misspelt.ts';
 import type { Run } from './run.ts';
@@ -19,13 +21,14 @@ export type Verdict = { readonly score: number; readonly rule: RuleId };
 
 /** Adds up what speaks for a name. */
 export function judge(scene: Scene, run: Run, evidence: Evidence): Verdict {
-  const own = worth(run) + pairing(scene, run) + initialBefore(scene, run);
+  const own = worth(scene, run) + pairing(scene, run) + initialBefore(scene, run);
   const said =
     middle(scene, run) +
     company(scene, run) +
     left(run, evidence) +
     right(run, evidence) +
-    human(scene, run, evidence);
+    human(scene, run, evidence) +
+    subject(scene, run, evidence);
   const score = own + said;
   const isClose = score < THRESHOLD && score >= THRESHOLD - STRANGE * Math.min(2, run.units.length) - 1e-9;
   return { score: isClose ? score + strangeness(scene, run) : score, rule: mainRule(run, evidence, own) };
@@ -42,10 +45,23 @@ function strangeness(scene: Scene, { units }: Run): number {
   return sum;
 }
 
-function worth({ units }: Run): number {
+function worth(scene: Scene, { units }: Run): number {
   let most = 0;
-  for (const { level, isCapital } of units) most = Math.max(most, (isCapital ? CAPITAL : LOWER)[level] ?? 0);
+  for (const { level, isCapital, first } of units) {
+    const scottish = isCapital && isScottish(scene, first) ? 0.35 : 0;
+    most = Math.max(most, ((isCapital ? CAPITAL : LOWER)[level] ?? 0) + scottish);
+  }
   return most;
+}
+
+/** "McAllister", "O'Leary", "DiNapoli" */
+function isScottish({ text, tokens }: Scene, token: number): boolean {
+  return (
+    tokens.shape[token] === SHAPE.mixed &&
+    /^(?:Mc|Mac|O'|D'|Di|De|La|Fitz|Van)[A-Z][a-z]{2,}$/.test(
+      text.slice(tokens.start[token], tokens.end[token]),
+    )
+  );
 }
 
 /** What a second part adds. Two parts of which one is no English word are a name more often than not. */
@@ -70,7 +86,8 @@ function middle(scene: Scene, { units, first }: Run): number {
   if (units.length > 1 || !unit?.isCapital) return 0;
   if (!isWord(scene, first - 1) || scene.tokens.shape[first - 1] !== SHAPE.lower) return 0;
   if (unit.level === LEVEL.given) return 0.15;
-  const isFrequent = unit.level === LEVEL.dual && (flagsOf(scene, first) & FLAG.popular) !== 0;
+  const isFrequent =
+    unit.level === LEVEL.dual && (flagsOf(scene, first) & (FLAG.popular | FLAG.safe)) === FLAG.popular;
   return isFrequent && (cuesOf(scene, first - 1) & CUE.preposition) === 0 ? 0.2 : 0;
 }
 
@@ -111,7 +128,10 @@ function initialBefore(scene: Scene, { units, first }: Run): number {
 
 function left({ units }: Run, evidence: Evidence): number {
   if (evidence.isTitled || evidence.isExplicit) return 0.9;
-  if (evidence.hasPersonLabel) return units.length === 1 && isLowerDual(units[0]) ? 0.4 : 0.6;
+  if (evidence.hasPersonLabel) {
+    if (units.length > 1 || !isLowerDual(units[0])) return 0.6;
+    return units[0]?.level === LEVEL.unknown ? 0.55 : 0.4;
+  }
   return evidence.isHailed && !(units.length === 1 && isLowerDual(units[0])) ? 0.3 : 0;
 }
 
@@ -126,7 +146,71 @@ function human(scene: Scene, { units, first }: Run, { isHuman }: Evidence): numb
   const [unit] = units;
   if (!isHuman || units.length > 1 || !unit) return 0;
   if (unit.level > LEVEL.dual) return 0.3;
+  if (unit.level === LEVEL.dual && isDisease(scene, first)) return 0;
   return (flagsOf(scene, first) & (FLAG.first | FLAG.dual)) !== 0 ? 0.65 : 0.3;
+}
+
+const THINGS = new Set(
+  'bill page grant case chart star will chase guide post price chip may march mark grace gene'
+    .split(' ')
+    .map(hashWord),
+);
+
+/** "barb says", "mirembe said", "tell hope her card shipped", "Dimitra: …": who speaks, is told, or heads a line. */
+function subject(scene: Scene, { units, first }: Run, evidence: Evidence): number {
+  const [unit] = units;
+  if (units.length > 1) return pairAtWork(scene, units, evidence);
+  if (!unit) return 0;
+  const { isTold, speaks, isHeading } = evidence;
+  const isGiven = (flagsOf(scene, first) & FLAG.first) !== 0;
+  if (unit.level >= LEVEL.given) return isHeading ? 0.25 : 0;
+  if (unit.level === LEVEL.dual) {
+    const isThing = !isGiven || THINGS.has(hashAt(scene, first));
+    const isFirm = (flagsOf(scene, first) & FLAG.safe) !== 0 && !isAboutOne(scene);
+    if (isThing || isFirm) return 0;
+    if (isTold || speaks) return 0.65;
+    return isKin(scene, first, evidence) ? 0.25 : 0;
+  }
+  if (unit.level === LEVEL.unknown && isTold) return lengthOf(scene, first) < 5 ? 0.3 : 0.55;
+  return unheardOf(scene, unit, evidence);
+}
+
+/** "perry castellan passed …", "Cliff Winters", and in a message about somebody "Clay Speed rear ended". */
+function pairAtWork(scene: Scene, units: readonly Unit[], { acts, isSubject }: Evidence): number {
+  const [head, next] = units;
+  if (units.length > 2 || !head || !next) return 0;
+  const isWritten =
+    head.isCapital &&
+    next.isCapital &&
+    head.level === LEVEL.dual &&
+    (flagsOf(scene, head.first) & (FLAG.first | FLAG.month)) === FLAG.first;
+  const asName = isWritten && next.level === LEVEL.dual ? 0.1 : 0;
+  const amongPhi = isWritten && next.level < LEVEL.dual && scene.takes.length > 0 ? 0.2 : 0;
+  return asName + amongPhi + (acts && isSubject ? 0.1 : 0);
+}
+
+const OWNERS = new Set('my her his their our the'.split(' ').map(hashWord));
+
+/** "my daughter harper swallowed …" */
+function isKin(scene: Scene, first: number, { hasPersonLabel }: Evidence): boolean {
+  return hasPersonLabel && OWNERS.has(hashAt(scene, first - 2));
+}
+
+/** "wojtek lost his card", "mirembe said …": an unheard-of word at the beginning that acts as people do. */
+function unheardOf(scene: Scene, unit: Unit, { acts, speaks, isSubject }: Evidence): number {
+  if (!acts || !isSubject || lengthOf(scene, unit.first) < 5) return 0;
+  return speaks || isAboutOne(scene) ? 0.55 : 0;
+}
+
+/** "she", "his" */
+function isAboutOne({ tokens }: Scene): boolean {
+  return (tokens.presentFlags & FLAG.pronoun) !== 0;
+}
+
+/** "Sjogren's labs": nobody's, unless "she" is spoken of. */
+function isDisease(scene: Scene, token: number): boolean {
+  const flags = flagsOf(scene, token);
+  return (flags & FLAG.safe) !== 0 && (flags & FLAG.first) === 0 && !isAboutOne(scene);
 }
 
 function isLowerDual(unit: Unit | undefined): boolean {

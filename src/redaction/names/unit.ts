@@ -156,7 +156,7 @@ function isUnknownName(scene: Scene, token: number): boolean {
   if (length < 3 || length > 20) return false;
   if (
     shape === SHAPE.mixed &&
-    /^[A-Z]{2,}s$/.test(scene.text.slice(startOf(scene, token), endOf(scene, token)))
+    /^[A-Z]{2,}[a-z]{1,2}$/.test(scene.text.slice(startOf(scene, token), endOf(scene, token)))
   )
     return false;
   if (shape === SHAPE.upper && scene.shouted[token] !== 1 && !isNameInCapitals(scene, token - 1))

@@ -1,9 +1,11 @@
+import { hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { cuesOf, flagsOf, isMark, isWord, lengthOf, MARK, type Scene } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
+import { hashAt, isPossessive, isWordOf, WORD } from '../words.ts';
 import { evidenceOf } from './evidence.ts';
+import { isWithinFirm } from './firm.ts';
 import type { Run } from './run.ts';
-import { isPossessive, isWordOf, WORD } from './words.ts';
 
 /** A disease, test or device named after somebody: "Bell's palsy", "Wells score", "Foley cath". */
 export function isEponym(scene: Scene, run: Run): boolean {
@@ -17,6 +19,7 @@ export function isOrganisation(scene: Scene, run: Run): boolean {
   let at = isOwned ? run.last + 3 : run.last + 1;
   for (let words = 0; words < 3 && isWord(scene, at); words += 1, at = behindPossessive(scene, at)) {
     const isLower = scene.tokens.shape[at] === SHAPE.lower;
+    if (isLower && isFullName(scene, run) && !HOUSES.has(hashAt(scene, at))) return false;
     if ((cuesOf(scene, at) & CUE.facility) !== 0 && (words === 0 ? !isLower || !isOwned : !isLower))
       return true;
     if (isLower) return false;
@@ -28,7 +31,11 @@ export function isOrganisation(scene: Scene, run: Run): boolean {
 /** "Bence Jones protein", "Norwood, Glenn", "vs Gilbert": all of it is in names of diseases, and nobody is spoken of. */
 export function isOnlyEponyms(scene: Scene, run: Run): boolean {
   for (let at = run.first; at <= run.last; at += 1)
-    if (isWord(scene, at) && lengthOf(scene, at) > 1 && (flagsOf(scene, at) & FLAG.eponym) === 0)
+    if (
+      isWord(scene, at) &&
+      lengthOf(scene, at) > 1 &&
+      (flagsOf(scene, at) & (FLAG.eponym | FLAG.suffix)) === 0
+    )
       return false;
   const { isTitled, isExplicit, hasPersonLabel, acts, isHuman, isBesidePhi } = evidenceOf(scene, run);
   const isSpokenOf = acts && !isPossessive(scene, run.last);
@@ -38,10 +45,53 @@ export function isOnlyEponyms(scene: Scene, run: Run): boolean {
 /** "Johnson & Johnson": the same name twice is a firm's. */
 export function isFirm(scene: Scene, { first, last }: Run): boolean {
   const { hash } = scene.tokens;
-  const AMPERSAND = 38;
   return (
     (isMark(scene, last + 1, AMPERSAND) && isWord(scene, last + 2) && hash[last + 2] === hash[last]) ||
     (isMark(scene, first - 1, AMPERSAND) && isWord(scene, first - 2) && hash[first - 2] === hash[first])
+  );
+}
+
+/** "Henry Ford", "Rees-Stealy", "Chase QuickPay", where nothing speaks of a person. */
+export function isListedFirm(scene: Scene, run: Run): boolean {
+  if ((scene.tokens.presentFlags & FLAG.firmStart) === 0 || !isWithinFirm(scene, run.first, run.last))
+    return false;
+  const { isTitled, isExplicit, hasPersonLabel, isHuman, isBesidePhi } = evidenceOf(scene, run);
+  const isOne = isHuman && (scene.tokens.presentFlags & FLAG.pronoun) !== 0;
+  return !(isTitled || isExplicit || hasPersonLabel || isOne || isBesidePhi);
+}
+
+const HOUSES = new Set(
+  'hospital hospitals clinic clinics center centers centre university univ institute foundation llc inc corp pllc pc county township'
+    .split(' ')
+    .map(hashWord),
+);
+
+/** "Trang Huynh-Carter hospice start": a given name with a surname has no hospice. */
+function isFullName(scene: Scene, { units, first }: Run): boolean {
+  return units.length > 1 && (flagsOf(scene, first) & FLAG.first) !== 0;
+}
+
+const JOINING = new Set('and or vs'.split(' ').map(hashWord));
+const AMPERSAND = 38;
+
+/** "Alma and Headway", "Bright, Friday or Oscar": one of several, of which the next is a firm for certain. */
+export function isAmongFirms(scene: Scene, run: Run): boolean {
+  if (run.units.length > 1 || run.units[0]?.isCapital !== true) return false;
+  if (!isFirmAcross(scene, run.last + 1, run.last + 2) && !isFirmAcross(scene, run.first - 1, run.first - 2))
+    return false;
+  const { isTitled, isExplicit, hasPersonLabel, isHuman, isBesidePhi } = evidenceOf(scene, run);
+  return !(isTitled || isExplicit || hasPersonLabel || isHuman || isBesidePhi);
+}
+
+function isFirmAcross(scene: Scene, joint: number, other: number): boolean {
+  const isJoint =
+    isMark(scene, joint, AMPERSAND) || isMark(scene, joint, MARK.slash) || JOINING.has(hashAt(scene, joint));
+  const flags = flagsOf(scene, other);
+  return (
+    isJoint &&
+    (flags & FLAG.safe) !== 0 &&
+    (flags & (FLAG.first | FLAG.grammar)) === 0 &&
+    scene.tokens.shape[other] === SHAPE.capital
   );
 }
 

