@@ -8,6 +8,7 @@ import { findAgain } from './names/find-again.ts';
 import { findNames } from './names/find-names.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import { withoutOverlaps } from './overlap.ts';
+import { createOwnIds } from './own-ids.ts';
 import type { Policy } from './policy.ts';
 import { holdsPhi, type Scene } from './scene.ts';
 import { settle } from './settle.ts';
@@ -22,7 +23,8 @@ type ScanOnce = (text: string, context: RedactionContext) => readonly Finding[];
 export function createScan(policy: Policy): Scan {
   const lex = createLexer();
   const setting = {
-    policy: { ...policy, memberIds: asOne(policy.memberIds) },
+    policy,
+    ownIds: createOwnIds(policy.memberIds),
     safe: new Set(policy.safeWords.map(hashWord)),
   };
   const scanOnce: ScanOnce = (text, context) => {
@@ -38,12 +40,6 @@ export function createScan(policy: Policy): Scan {
   };
   const scan: ScanOnce = (text, context) => settle(text, scanOnce(text, context), scanOnce, context);
   return (text, context = {}) => inChunks(text, (chunk) => scan(chunk, context));
-}
-
-/** The patterns as one, for a whole token in any case. */
-function asOne(patterns: readonly RegExp[]): RegExp[] {
-  if (patterns.length === 0) return [];
-  return [new RegExp(`^(?:${patterns.map(({ source }) => `(?:${source})`).join('|')})$`, 'i')];
 }
 
 function inOriginal({ takes }: Scene, { isSame, startOf, endOf }: Normalised): readonly Finding[] {

@@ -1,5 +1,6 @@
 import type { FindingType } from './finding.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import type { OwnIds } from './own-ids.ts';
 import type { Policy } from './policy.ts';
 import { RULES, type RuleId } from './rules.ts';
 import { KIND, type Tokens } from './tokens.ts';
@@ -19,6 +20,7 @@ export type Scene = {
   readonly tokens: Tokens;
   readonly lexicon: Lexicon;
   readonly policy: Policy;
+  readonly ownIds: OwnIds;
   /** Hashes of the policy's own safe words. */
   readonly safe: ReadonlySet<number>;
   /** Cues of the message this one answers, for a value that stands at the very beginning. */

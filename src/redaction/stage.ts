@@ -1,6 +1,7 @@
 import type { RedactionContext } from './context.ts';
 import { askedFor, markAllowed } from './known.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import type { OwnIds } from './own-ids.ts';
 import type { Policy } from './policy.ts';
 import { type Scene, TAKEN } from './scene.ts';
 import { KIND, LABEL_SEAL, NAME_SEAL, SEAL, SHAPE, type Tokens } from './tokens.ts';
@@ -9,6 +10,7 @@ import { KIND, LABEL_SEAL, NAME_SEAL, SEAL, SHAPE, type Tokens } from './tokens.
 export type Setting = {
   readonly lists: Lexicon;
   readonly policy: Policy;
+  readonly ownIds: OwnIds;
   readonly safe: ReadonlySet<number>;
 };
 
@@ -21,6 +23,7 @@ export function stage(text: string, tokens: Tokens, setting: Setting, context: R
     tokens,
     lexicon: lists,
     policy: setting.policy,
+    ownIds: setting.ownIds,
     safe: setting.safe,
     askedFor: replyTo === undefined ? 0 : askedFor(replyTo, lists),
     allowed: undefined,

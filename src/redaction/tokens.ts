@@ -75,9 +75,11 @@ export function createLexer(): (text: string, words: Table) => Tokens {
     columns.shouts = 0;
     for (let at = 0; at < text.length; ) at = readToken(text, at, columns, words);
     // Detectors look a few tokens ahead: behind the last there must be nothing of an earlier text.
-    columns.kind.fill(0, columns.count, columns.count + MARGIN);
-    columns.taken.fill(0, columns.count, columns.count + MARGIN);
-    columns.hash.fill(0, columns.count, columns.count + MARGIN);
+    for (let at = columns.count; at < columns.count + MARGIN; at += 1) {
+      columns.kind[at] = 0;
+      columns.taken[at] = 0;
+      columns.hash[at] = 0;
+    }
     return columns;
   };
 }

@@ -46,6 +46,19 @@ const KINDS: readonly Kind[] = [
 const LABELS = KINDS.reduce((all, [cue]) => all | cue, 0);
 /** "hospital number" and "her id" are labels, of words that are none by themselves. */
 const MAY_LABEL = LABELS | CUE.facility | CUE.filler;
+/** What may also stand behind its value. */
+const BEHIND =
+  CUE.ssn |
+  CUE.lastDigits |
+  CUE.phone |
+  CUE.fax |
+  CUE.mrn |
+  CUE.license |
+  CUE.plate |
+  CUE.account |
+  CUE.zip |
+  CUE.member |
+  CUE.vehicle;
 const LICENCE_OF_DRUGS = /^[a-z]{2}\d{7}$/i;
 
 /**
@@ -54,13 +67,14 @@ const LICENCE_OF_DRUGS = /^[a-z]{2}\d{7}$/i;
  */
 export const labelledNumber: Detector = (scene, token) => {
   if (((scene.tokens.present | scene.askedFor) & MAY_LABEL) === 0) return 0;
+  const cues = cueBefore(scene, token, LABELS | CUE.veto);
+  if ((cues & LABELS) === 0 && (scene.tokens.present & BEHIND) === 0) return 0;
   const start = startOf(scene, token);
   const blob = blobAt(scene.text, start);
   if (blob === undefined) return 0;
   const digits = digitsIn(blob, 0, blob.length);
   if (digits < 2 || isMeasure(scene, token, start + blob.length)) return 0;
   const value: Value = { blob, digits, isBare: digits === blob.length };
-  const cues = cueBefore(scene, token, LABELS | CUE.veto);
   return (
     ((cues & LABELS) === 0 ? 0 : takeLabelled(scene, token, cues, value)) || takeBefore(scene, token, value)
   );
@@ -68,7 +82,7 @@ export const labelledNumber: Detector = (scene, token) => {
 
 /** "5589012 is her mrn", "3357 last4" */
 function takeBefore(scene: Scene, token: number, { blob, digits, isBare }: Value): number {
-  if (digits < 4) return 0;
+  if (digits < 4 || (scene.tokens.present & BEHIND) === 0) return 0;
   const start = startOf(scene, token);
   const end = start + blob.length;
   const cues = cueBehind(scene, tokenAt(scene, end, token));

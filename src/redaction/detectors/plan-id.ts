@@ -1,6 +1,7 @@
 import { hashWord } from '../fold.ts';
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
+import type { OwnIds } from '../own-ids.ts';
 import { cuesOf, type Detector, isWord, type Scene, startOf, TAKEN, take } from '../scene.ts';
 import { KIND } from '../tokens.ts';
 import { hashAt } from '../words.ts';
@@ -23,7 +24,7 @@ export const planId: Detector = (scene, token) => {
   const start = startOf(scene, token);
   const blob = blobAt(scene.text, start);
   if (blob === undefined || blob.length < 4) return 0;
-  const own = ownId(scene.policy.memberIds, blob);
+  const own = scene.ownIds.mayBegin(blob.charCodeAt(0)) ? ownId(scene.ownIds, blob) : 0;
   if (own > 0) return take(scene, 'plan-id.own', start, start + own);
   return (blob.length === 11 || blob.length === 13) && MEDICARE.test(blob)
     ? take(scene, 'plan-id.medicare', start, start + blob.length)
@@ -51,24 +52,19 @@ export const insurerId: Detector = (scene, token) => {
 /** Takes "R 440 912" and "osc 119669": an own id, spoken or copied in pieces. Asked at a short word before a number. */
 export const spacedOwnId: Detector = (scene, token) => {
   const start = startOf(scene, token);
+  if (!scene.ownIds.mayBegin(scene.text.charCodeAt(start))) return 0;
   const end = endOfMatch(PIECES, scene.text, start);
-  if (end === 0 || !isOwn(scene, scene.text.slice(start, end))) return 0;
+  if (end === 0 || !scene.ownIds.isOne(scene.text.slice(start, end).replaceAll(/[ -]/g, ''))) return 0;
   return take(scene, 'plan-id.own', start, end);
 };
 
 const PIECES = /[a-z]{1,4}[ -]?\d{2,9}(?:[ -]\d{2,6}){0,3}(?![\da-z-])/iy;
 
-function isOwn({ policy }: Scene, pieces: string): boolean {
-  const whole = pieces.replaceAll(/[ -]/g, '');
-  return policy.memberIds.some((pattern) => pattern.test(whole));
-}
-
-function ownId(patterns: readonly RegExp[], blob: string): number {
-  if (patterns.some((pattern) => pattern.test(blob))) return blob.length;
+function ownId({ isOne }: OwnIds, blob: string): number {
+  if (isOne(blob)) return blob.length;
   const dash = blob.indexOf('-');
-  if (dash > 0 && dash <= 4 && patterns.some((pattern) => pattern.test(blob.replaceAll('-', ''))))
-    return blob.length;
-  return dash > 0 && patterns.some((pattern) => pattern.test(blob.slice(0, dash))) ? dash : 0;
+  if (dash > 0 && dash <= 4 && isOne(blob.replaceAll('-', ''))) return blob.length;
+  return dash > 0 && isOne(blob.slice(0, dash)) ? dash : 0;
 }
 
 /** "level of care for augustin baptiste, H28840917", "ref for H72019483": nearer than what would veto. */

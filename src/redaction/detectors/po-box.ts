@@ -1,4 +1,5 @@
-import { type Detector, endOf, lengthOf, startOf, take, tokenAt } from '../scene.ts';
+import { FLAG } from '../lexicon/flags.ts';
+import { type Detector, endOf, flagsOf, startOf, take, tokenAt } from '../scene.ts';
 import { lastOfLocality } from './locality.ts';
 import { endOfMatch } from './pattern.ts';
 
@@ -8,20 +9,13 @@ const BARE = /box\s{0,2}#?\d{1,6}(?![\da-z-])/iy;
 
 /** Takes "PO Box 6991", "p.o. box 12", "RD 3 Box 118", "PSC 41 Box 2210, APO AE 09464". Asked at a word. */
 export const poBox: Detector = (scene, token) => {
+  if ((flagsOf(scene, token) & FLAG.box) === 0) return 0;
   const start = startOf(scene, token);
-  if (!mayBeBox(scene.text.charCodeAt(start) | 32, lengthOf(scene, token))) return 0;
   const end = endOfMatch(PO_BOX, scene.text, start);
   if (end === 0) return bareBox(scene, token);
   const last = tokenAt(scene, end, token) - 1;
   return take(scene, 'address.po-box', start, Math.max(end, endOf(scene, lastOfLocality(scene, last))));
 };
-
-/** "po", "p", "pobox", "psc", "rr", "route", "rural", "hc", "star", "cmr", "unit": so that most words ask no pattern. */
-function mayBeBox(letter: number, length: number): boolean {
-  if (letter === 112 || letter === 114) return length <= 5;
-  if (letter === 115 || letter === 117) return length === 4;
-  return (letter === 104 || letter === 99 || letter === 98) && length <= 3;
-}
 
 /** "Box 7713 Laredo TX 78043": only with a place behind it. */
 const bareBox: Detector = (scene, token) => {

@@ -1,8 +1,6 @@
-import { hashWord } from '../fold.ts';
-import { CUE } from '../lexicon/flags.ts';
+import { CUE, FLAG } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, isNumber, isWord, lengthOf, startOf, take } from '../scene.ts';
-import { hashAt } from '../words.ts';
+import { type Detector, flagsOf, isNumber, isWord, lengthOf, startOf, take } from '../scene.ts';
 import { blobAt } from './blob.ts';
 import { passesVin } from './checksums.ts';
 import { endOfMatch } from './pattern.ts';
@@ -22,20 +20,17 @@ export const vin: Detector = (scene, token) => {
 const PLATE =
   /(?:[a-z]{2,3}[ -]?\d{3,4}|\d{3,4}[ -]?[a-z]{2,3}|\d[a-z]{2,3}[ -]?\d{3,4}|[a-z]\d{2}[ -]?[a-z0-9]{3})(?![a-z0-9])/iy;
 
-const CARS = new Set(
-  'car truck van suv sedan vehicle motorcycle pickup jeep minivan'.split(' ').map(hashWord),
-);
-
-/** Takes "plate TXG 4471", "other car KTR 4419", "plate # on the form is ABC-1234". Asked at a word or a number; only a label makes it one. */
+/** Takes "plate TXG 4471", "other car KTR 4419", "plate # on the form is ABC-1234": only a label makes it one. */
 export const plate: Detector = (scene, token) => {
   if (lengthOf(scene, token) > 4) return 0;
-  if ((scene.tokens.present & CUE.plate) === 0 && !CARS.has(hashAt(scene, token - 1))) return 0;
+  const isCars = (scene.tokens.presentFlags & FLAG.car) !== 0 && (flagsOf(scene, token - 1) & FLAG.car) !== 0;
+  if (!isCars && (scene.tokens.present & CUE.plate) === 0) return 0;
   if (isWord(scene, token) && !isNumber(scene, token + 1) && !isNumber(scene, token + 2)) return 0;
   const start = startOf(scene, token);
   const end = endOfMatch(PLATE, scene.text, start);
   if (end === 0) return 0;
   const isLabelled =
-    CARS.has(hashAt(scene, token - 1)) ||
+    isCars ||
     (cueBefore(scene, token, CUE.plate | CUE.veto, 3) & CUE.plate) !== 0 ||
     (/[A-Z]{2}/.test(scene.text.slice(start, end)) &&
       (cueBefore(scene, token, CUE.plate, 7) & CUE.plate) !== 0);

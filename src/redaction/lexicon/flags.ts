@@ -53,6 +53,10 @@ export const FLAG = {
   speech: 1 << 28,
   /** What one says to a person: "tell", "ask". */
   tell: 1 << 29,
+  /** What has a plate: "car". */
+  car: 1 << 30,
+  /** May begin a box of the post: "po", "rr". */
+  box: 1 << 31,
 } as const;
 
 /** What a word says about what stands beside it. */

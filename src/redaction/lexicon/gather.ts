@@ -15,6 +15,8 @@ import {
 } from './name-words.ts';
 import { BELONGINGS, GENDERS, HUMAN_VERBS, PRONOUNS, SPEECH_VERBS, TELLING_VERBS } from './people-words.ts';
 import {
+  BOX_WORDS,
+  CAR_WORDS,
   MONTH_WORDS,
   PARTICLES,
   SPELLED_NUMBERS,
@@ -70,6 +72,8 @@ const CURATED: readonly (readonly [words: string, flags: number])[] = [
   [GENDERS, FLAG.gender],
   [SPEECH_VERBS, FLAG.speech],
   [TELLING_VERBS, FLAG.tell],
+  [CAR_WORDS, FLAG.car],
+  [BOX_WORDS, FLAG.box],
 ];
 
 /** Everything that is known of words, out of the lists and of what was written for this project. */

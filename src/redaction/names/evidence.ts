@@ -49,6 +49,12 @@ export type Evidence = {
   readonly isBesidePhi: boolean;
 };
 
+/** Anything that things don't have and do. */
+export function speaksOfPerson(evidence: Evidence): boolean {
+  const { isTitled, isExplicit, hasPersonLabel, isHuman, isBesidePhi } = evidence;
+  return isTitled || isExplicit || hasPersonLabel || isHuman || isBesidePhi;
+}
+
 const LOOKED_AT = CUE.person | CUE.explicit | CUE.hail | CUE.title;
 const MARKS_BETWEEN: ReadonlySet<number> = new Set([
   MARK.colon,

@@ -1,4 +1,5 @@
 import { CUE, FLAG } from '../lexicon/flags.ts';
+import type { RuleId } from '../rules.ts';
 import {
   cuesOf,
   endOf,
@@ -15,7 +16,7 @@ import {
   take,
 } from '../scene.ts';
 import { KIND, SHAPE } from '../tokens.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf, speaksOfPerson } from './evidence.ts';
 import { type Run, runFrom } from './run.ts';
 import { judge, THRESHOLD } from './score.ts';
 import { isTown, isWhereTown } from './town.ts';
@@ -67,11 +68,13 @@ function isTitle(scene: Scene, token: number): boolean {
 function nameAt(scene: Scene, token: number): number {
   const whole = runFrom(scene, token);
   const run = isAnnounced(scene, whole) ? whole : trimmed(scene, whole);
+  const lead = withLead(scene, run.first);
   if ((scene.tokens.present & CUE.title) !== 0 && isTitledWord(scene, token) && !isProvider(scene, run))
-    return takeRun(scene, run, 'name.titled');
-  const { score, rule } = judge(scene, run, evidenceOf(scene, run, withLead(scene, run.first)));
+    return takeRun(scene, run, lead, 'name.titled');
+  const evidence = evidenceOf(scene, run, lead);
+  const { score, rule } = judge(scene, run, evidence);
   if (score < THRESHOLD - 1e-9) return run.first + 1;
-  return isVetoed(scene, run) ? run.last + 1 : takeRun(scene, run, rule);
+  return isVetoed(scene, run, evidence) ? run.last + 1 : takeRun(scene, run, lead, rule);
 }
 
 /** Behind a title or "name is" the first word is part of the name, however odd. */
@@ -81,17 +84,25 @@ function isAnnounced(scene: Scene, run: Run): boolean {
   return isTitled || isExplicit;
 }
 
-function isVetoed(scene: Scene, run: Run): boolean {
+function isVetoed(scene: Scene, run: Run, evidence: Evidence): boolean {
   if (isEponym(scene, run) || isOrganisation(scene, run) || isFirm(scene, run)) return true;
-  if (isOnlyEponyms(scene, run) || isListedFirm(scene, run) || isAmongFirms(scene, run)) return true;
-  if (isTown(scene, run) || isWhereTown(scene, run)) return true;
   if (scene.policy.keepProviders && isProvider(scene, run)) return true;
-  if (isSaint(scene, run)) return true;
+  if (!speaksOfPerson(evidence) && isSomethingElse(scene, run, evidence)) return true;
+  if (isSaint(scene, run, evidence)) return true;
   const isMonth =
-    run.units.length === 1 &&
-    (flagsOf(scene, run.first) & FLAG.month) !== 0 &&
-    !isOfPerson(evidenceOf(scene, run));
-  return isMonth || isAllowed(scene, run);
+    run.units.length === 1 && (flagsOf(scene, run.first) & FLAG.month) !== 0 && !isOfPerson(evidence);
+  return isMonth || isAllowed(scene, run, evidence);
+}
+
+/** A disease, a firm or a town, where nothing speaks of a person. */
+function isSomethingElse(scene: Scene, run: Run, evidence: Evidence): boolean {
+  return (
+    isOnlyEponyms(scene, run, evidence) ||
+    isListedFirm(scene, run) ||
+    isAmongFirms(scene, run) ||
+    isTown(scene, run) ||
+    isWhereTown(scene, run)
+  );
 }
 
 function isOfPerson({ isHuman, isTold }: Evidence): boolean {
@@ -99,7 +110,7 @@ function isOfPerson({ isHuman, isTold }: Evidence): boolean {
 }
 
 /** "St. Jude", alone and without a label, is a hospital. */
-function isSaint(scene: Scene, run: Run): boolean {
+function isSaint(scene: Scene, run: Run, { hasPersonLabel, isExplicit }: Evidence): boolean {
   const before = isMark(scene, run.first - 1, MARK.dot) ? run.first - 2 : run.first - 1;
   if (
     run.units.length > 1 ||
@@ -107,7 +118,6 @@ function isSaint(scene: Scene, run: Run): boolean {
     !/^(?:st|saint)$/i.test(wordAt(scene, before))
   )
     return false;
-  const { hasPersonLabel, isExplicit } = evidenceOf(scene, run, withLead(scene, run.first));
   return !hasPersonLabel && !isExplicit;
 }
 
@@ -116,9 +126,9 @@ function wordAt(scene: Scene, token: number): string {
 }
 
 /** Colleagues may be named, unless a label says that here they are a member. */
-function isAllowed(scene: Scene, run: Run): boolean {
+function isAllowed(scene: Scene, run: Run, { hasPersonLabel }: Evidence): boolean {
   const { allowed } = scene;
-  if (!allowed || evidenceOf(scene, run, withLead(scene, run.first)).hasPersonLabel) return false;
+  if (!allowed || hasPersonLabel) return false;
   for (let at = run.first; at <= run.last; at += 1) {
     if (isWord(scene, at) && lengthOf(scene, at) > 1 && allowed[at] !== 1) return false;
   }
@@ -141,8 +151,7 @@ function isSentenceStart(scene: Scene, token: number): boolean {
   return token === 0 || (!isWord(scene, token - 1) && !isMark(scene, token - 1, MARK.comma));
 }
 
-function takeRun(scene: Scene, run: Run, rule: Parameters<typeof take>[1]): number {
-  const first = withLead(scene, run.first);
+function takeRun(scene: Scene, run: Run, first: number, rule: RuleId): number {
   take(scene, rule, startOf(scene, first), endOf(scene, run.last));
   seal(scene, first, TAKEN.name);
   return run.last + 1;

@@ -1,4 +1,4 @@
-import { fold, HASH_START, hashStep } from '../fold.ts';
+import { fold, HASH_START, hashStep, hashWord } from '../fold.ts';
 import { FLAG } from '../lexicon/flags.ts';
 import type { Table } from '../lexicon/table.ts';
 
@@ -13,8 +13,23 @@ export function hasEnding(word: string): boolean {
   return ENDING.test(word);
 }
 
+/** Words of late: each costs a few hundred look-ups. */
+const LATELY = 1_024;
+const lateHash = new Int32Array(LATELY);
+const lateAnswer = new Uint8Array(LATELY);
+
 /** Is an unknown word more likely a word than a name: one letter away from a word, or with a word's ending? */
 export function isMisspelt(word: string, words: Table): boolean {
+  const hash = hashWord(word);
+  const late = hash & (LATELY - 1);
+  if (lateHash[late] !== hash) {
+    lateHash[late] = hash;
+    lateAnswer[late] = looksMisspelt(word, words) ? 1 : 0;
+  }
+  return lateAnswer[late] === 1;
+}
+
+function looksMisspelt(word: string, words: Table): boolean {
   const codes = Array.from(word, (letter) => fold(letter.charCodeAt(0)));
   if (codes.length > LONGEST || hasEnding(String.fromCharCode(...codes))) return true;
   return codes.length > 4 && hasNeighbour(codes, words);

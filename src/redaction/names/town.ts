@@ -4,16 +4,13 @@ import { FLAG } from '../lexicon/flags.ts';
 import { flagsOf, holdsPhi, isMark, isWord, MARK, type Scene } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
 import { hashAt } from '../words.ts';
-import { evidenceOf } from './evidence.ts';
 import type { Run } from './run.ts';
 
 /** "Carol Stream office closed", "New Rochelle": a town of two words, where nothing speaks of a person. */
 export function isTown(scene: Scene, run: Run): boolean {
   const isWhole = run.units.length > 1 && cityFrom(scene, run.first) === run.last;
   const isRest = cityFrom(scene, run.first - 1) === run.last && isWord(scene, run.first - 1);
-  if (!isWhole && !isRest) return false;
-  const { isTitled, isExplicit, hasPersonLabel, isHuman, isBesidePhi } = evidenceOf(scene, run);
-  return !(isTitled || isExplicit || hasPersonLabel || isHuman || (isBesidePhi && isWhole));
+  return isWhole || isRest;
 }
 
 const WHERE = new Set('in near around outside nearby'.split(' ').map(hashWord));
@@ -23,10 +20,7 @@ const JOINING = new Set('or and vs'.split(' ').map(hashWord));
 export function isWhereTown(scene: Scene, run: Run): boolean {
   if (run.units.length > 1 || (flagsOf(scene, run.first) & FLAG.cityStart) === 0) return false;
   if (scene.tokens.shape[run.first] !== SHAPE.capital || run.first !== run.last) return false;
-  const isWhere = WHERE.has(hashAt(scene, run.first - 1));
-  if (!isWhere && (!isBesideTown(scene, run) || holdsPhi(scene))) return false;
-  const { isTitled, isExplicit, hasPersonLabel, isHuman, isBesidePhi } = evidenceOf(scene, run);
-  return !(isTitled || isExplicit || hasPersonLabel || isHuman || (isBesidePhi && !isWhere));
+  return WHERE.has(hashAt(scene, run.first - 1)) || (isBesideTown(scene, run) && !holdsPhi(scene));
 }
 
 function isBesideTown(scene: Scene, { first, last }: Run): boolean {

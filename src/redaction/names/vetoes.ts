@@ -3,7 +3,7 @@ import { CUE, FLAG } from '../lexicon/flags.ts';
 import { cuesOf, flagsOf, isMark, isWord, lengthOf, MARK, type Scene } from '../scene.ts';
 import { SHAPE } from '../tokens.ts';
 import { hashAt, isPossessive, isWordOf, WORD } from '../words.ts';
-import { evidenceOf } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { isWithinFirm } from './firm.ts';
 import type { Run } from './run.ts';
 
@@ -29,7 +29,7 @@ export function isOrganisation(scene: Scene, run: Run): boolean {
 }
 
 /** "Bence Jones protein", "Norwood, Glenn", "vs Gilbert": all of it is in names of diseases, and nobody is spoken of. */
-export function isOnlyEponyms(scene: Scene, run: Run): boolean {
+export function isOnlyEponyms(scene: Scene, run: Run, { acts }: Evidence): boolean {
   for (let at = run.first; at <= run.last; at += 1)
     if (
       isWord(scene, at) &&
@@ -37,9 +37,7 @@ export function isOnlyEponyms(scene: Scene, run: Run): boolean {
       (flagsOf(scene, at) & (FLAG.eponym | FLAG.suffix)) === 0
     )
       return false;
-  const { isTitled, isExplicit, hasPersonLabel, acts, isHuman, isBesidePhi } = evidenceOf(scene, run);
-  const isSpokenOf = acts && !isPossessive(scene, run.last);
-  return !(isTitled || isExplicit || hasPersonLabel || isSpokenOf || isHuman || isBesidePhi);
+  return !acts || isPossessive(scene, run.last);
 }
 
 /** "Johnson & Johnson": the same name twice is a firm's. */
@@ -51,13 +49,9 @@ export function isFirm(scene: Scene, { first, last }: Run): boolean {
   );
 }
 
-/** "Henry Ford", "Rees-Stealy", "Chase QuickPay", where nothing speaks of a person. */
+/** "Henry Ford", "Rees-Stealy", "Chase QuickPay" */
 export function isListedFirm(scene: Scene, run: Run): boolean {
-  if ((scene.tokens.presentFlags & FLAG.firmStart) === 0 || !isWithinFirm(scene, run.first, run.last))
-    return false;
-  const { isTitled, isExplicit, hasPersonLabel, isHuman, isBesidePhi } = evidenceOf(scene, run);
-  const isOne = isHuman && (scene.tokens.presentFlags & FLAG.pronoun) !== 0;
-  return !(isTitled || isExplicit || hasPersonLabel || isOne || isBesidePhi);
+  return (scene.tokens.presentFlags & FLAG.firmStart) !== 0 && isWithinFirm(scene, run.first, run.last);
 }
 
 const HOUSES = new Set(
@@ -77,10 +71,7 @@ const AMPERSAND = 38;
 /** "Alma and Headway", "Bright, Friday or Oscar": one of several, of which the next is a firm for certain. */
 export function isAmongFirms(scene: Scene, run: Run): boolean {
   if (run.units.length > 1 || run.units[0]?.isCapital !== true) return false;
-  if (!isFirmAcross(scene, run.last + 1, run.last + 2) && !isFirmAcross(scene, run.first - 1, run.first - 2))
-    return false;
-  const { isTitled, isExplicit, hasPersonLabel, isHuman, isBesidePhi } = evidenceOf(scene, run);
-  return !(isTitled || isExplicit || hasPersonLabel || isHuman || isBesidePhi);
+  return isFirmAcross(scene, run.last + 1, run.last + 2) || isFirmAcross(scene, run.first - 1, run.first - 2);
 }
 
 function isFirmAcross(scene: Scene, joint: number, other: number): boolean {
