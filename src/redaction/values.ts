@@ -78,6 +78,9 @@ const AREA: readonly Detector[] = [
   longNumber,
   sevenToCall,
 ];
+/** The same, where a blank stands behind the number. */
+const DAY_APART: readonly Detector[] = [phone, fullDate, street, age, plate, labelledNumber];
+const AREA_APART: readonly Detector[] = [ssn, phone, street, age, plate, labelledNumber];
 const YEAR: readonly Detector[] = [
   ip,
   fullDate,
@@ -124,7 +127,6 @@ const OF_SOMEBODY: readonly Detector[] = [
   zipOfSomebody,
 ];
 const AT_CITY: readonly Detector[] = [cityOfSomebody];
-const NOBODY: readonly Detector[] = [];
 const STAR = 42;
 const AT_MARK: readonly Detector[] = [phone];
 
@@ -145,13 +147,18 @@ const REACH_OVER = 16;
 
 /** Numbers that nothing took yet, with and without letters, where a label may reach them over what was taken since. */
 export function findNumbers(scene: Scene): void {
-  const { count, kind } = scene.tokens;
+  const { count, kind, start, end } = scene.tokens;
   let since = REACH_OVER;
   for (let token = 0; token < count; token += 1) {
     since = scene.taken[token] === TAKEN.no ? since + 1 : 0;
-    if (since >= REACH_OVER) continue;
-    const isNumeric = kind[token] === KIND.number || (kind[token] === KIND.word && isMixed(scene, token));
-    if (!isNumeric || !beginsValue(scene, token)) continue;
+    if (since === 0 || since >= REACH_OVER) continue;
+    if (
+      kind[token] === KIND.word
+        ? start[token + 1] !== end[token] || !isMixed(scene, token)
+        : kind[token] !== KIND.number
+    )
+      continue;
+    if (!beginsValue(scene, token)) continue;
     const before = scene.takes.length;
     ask(scene, token, kind[token] === KIND.number ? numberDetectors(scene, token) : AT_MIXED);
     if (scene.takes.length > before) seal(scene, token, TAKEN.value);
@@ -161,20 +168,26 @@ export function findNumbers(scene: Scene): void {
 /** What only other findings make a person's. */
 export function findDays(scene: Scene): void {
   const { tokens, taken } = scene;
-  for (let token = 0; token < tokens.count; token += 1) {
+  const { count, kind, flags } = tokens;
+  for (let token = 0; token < count; token += 1) {
+    if (taken[token] !== TAKEN.no) continue;
+    if (
+      kind[token] !== KIND.number &&
+      (kind[token] !== KIND.word || ((flags[token] ?? 0) & MAY_BE_OWN) === 0)
+    )
+      continue;
     const detectors = detectorsOfSomebody(scene, token);
-    if (detectors === NOBODY || taken[token] !== TAKEN.no || !beginsValue(scene, token)) continue;
+    if (!beginsValue(scene, token)) continue;
     if (ask(scene, token, detectors) > 0) seal(scene, token, TAKEN.value);
   }
 }
 
 function detectorsOfSomebody(scene: Scene, token: number): readonly Detector[] {
   if (scene.tokens.kind[token] === KIND.number) return OF_SOMEBODY;
-  const flags = flagsOf(scene, token);
-  if ((flags & (FLAG.month | FLAG.cityStart)) === 0) return NOBODY;
-  if ((flags & FLAG.month) !== 0) return AT_MONTH;
-  return (flags & FLAG.cityStart) !== 0 ? AT_CITY : NOBODY;
+  return (flagsOf(scene, token) & FLAG.month) !== 0 ? AT_MONTH : AT_CITY;
 }
+
+const MAY_BE_OWN = FLAG.month | FLAG.cityStart;
 
 function valueAt(scene: Scene, token: number): number {
   const { kind, flags } = scene.tokens;
@@ -192,8 +205,12 @@ function valueAt(scene: Scene, token: number): number {
 
 /** Digits with a letter right behind them may be anything; others by how many they are. */
 function numberDetectors(scene: Scene, token: number): readonly Detector[] {
-  if (isWord(scene, token + 1) && isGlued(scene, token + 1)) return AT_MIXED;
-  return AT_NUMBER[Math.min(lengthOf(scene, token), AT_NUMBER.length - 1)] ?? AT_MIXED;
+  const length = lengthOf(scene, token);
+  if (!isGlued(scene, token + 1)) {
+    if (length < 3) return DAY_APART;
+    if (length === 3) return AREA_APART;
+  } else if (isWord(scene, token + 1)) return AT_MIXED;
+  return AT_NUMBER[Math.min(length, AT_NUMBER.length - 1)] ?? AT_MIXED;
 }
 
 function wordAt(scene: Scene, token: number): number {

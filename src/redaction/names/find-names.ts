@@ -67,7 +67,12 @@ function isTitle(scene: Scene, token: number): boolean {
 /** Judges the run that begins here; returns the token to go on from. */
 function nameAt(scene: Scene, token: number): number {
   const whole = runFrom(scene, token);
-  const run = isAnnounced(scene, whole) ? whole : trimmed(scene, whole);
+  const run = trimmed(scene, whole);
+  if (run !== whole && isAnnounced(scene, whole)) return judged(scene, token, whole);
+  return judged(scene, token, run);
+}
+
+function judged(scene: Scene, token: number, run: Run): number {
   const lead = withLead(scene, run.first);
   if ((scene.tokens.present & CUE.title) !== 0 && isTitledWord(scene, token) && !isProvider(scene, run))
     return takeRun(scene, run, lead, 'name.titled');
