@@ -82,7 +82,7 @@ export function endsClause(scene: Scene, token: number): boolean {
   const kind = tokens.kind[token];
   if (kind === KIND.newline) return true;
   if (kind !== KIND.mark) return false;
-  const code = tokens.flags[token];
+  const code = tokens.mark[token];
   if (code === MARK.semicolon || code === MARK.bar) return true;
   if (code === MARK.dot || code === MARK.exclamation) {
     return !isGlued(scene, token + 1) && lengthOf(scene, token - 1) > 3 && cuesOf(scene, token - 1) === 0;

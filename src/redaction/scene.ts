@@ -66,6 +66,7 @@ export function seal({ tokens, taken, takes }: Scene, token: number, as: number)
   while (at > 0 && (tokens.end[at - 1] ?? 0) > last.start) at -= 1;
   for (; at < tokens.count && (tokens.start[at] ?? 0) < last.end; at += 1) {
     tokens.kind[at] = KIND.sealed;
+    tokens.mark[at] = 0;
     tokens.flags[at] = 0;
     tokens.cues[at] = 0;
     taken[at] = as;
@@ -91,36 +92,31 @@ export function lengthOf({ tokens }: Scene, token: number): number {
   return (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0);
 }
 
+/** Behind the last token the columns hold nothing, so that only the beginning is checked. */
 export function isWord({ tokens }: Scene, token: number): boolean {
-  return token >= 0 && token < tokens.count && tokens.kind[token] === KIND.word;
+  return token >= 0 && tokens.kind[token] === KIND.word;
 }
 
 export function isNumber({ tokens }: Scene, token: number): boolean {
-  return token >= 0 && token < tokens.count && tokens.kind[token] === KIND.number;
+  return token >= 0 && tokens.kind[token] === KIND.number;
 }
 
 /** Is this token the mark with that character code? */
 export function isMark({ tokens }: Scene, token: number, code: number): boolean {
-  return (
-    token >= 0 && token < tokens.count && tokens.kind[token] === KIND.mark && tokens.flags[token] === code
-  );
+  return token >= 0 && tokens.mark[token] === code;
 }
 
 /** Does this token stand right after the one before it, without a blank? */
 export function isGlued({ tokens }: Scene, token: number): boolean {
-  return token > 0 && token < tokens.count && tokens.start[token] === tokens.end[token - 1];
+  return token >= 0 && tokens.glued[token] === 1;
 }
 
 export function flagsOf({ tokens }: Scene, token: number): number {
-  return token >= 0 && token < tokens.count && tokens.kind[token] === KIND.word
-    ? (tokens.flags[token] ?? 0)
-    : 0;
+  return token < 0 ? 0 : (tokens.flags[token] ?? 0);
 }
 
 export function cuesOf({ tokens }: Scene, token: number): number {
-  return token >= 0 && token < tokens.count && tokens.kind[token] === KIND.word
-    ? (tokens.cues[token] ?? 0)
-    : 0;
+  return token < 0 ? 0 : (tokens.cues[token] ?? 0);
 }
 
 /** The first token that begins at or after an offset. Searched from `from` on. */

@@ -11,9 +11,13 @@ export type Tokens = {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly kind: Uint8Array;
+  /** 1 where one stands right behind the token before it, without a blank. */
+  readonly glued: Uint8Array;
   readonly shape: Uint8Array;
   readonly hash: Int32Array;
-  /** `FLAG`s of a word; the character code of a mark. */
+  /** The character code of a mark; 0 for anything else. */
+  readonly mark: Uint16Array;
+  /** `FLAG`s of a word; 0 for anything else, and so are its cues. */
   readonly flags: Uint32Array;
   readonly cues: Uint32Array;
   /** What each is part of, for the scene to fill in. */
@@ -79,6 +83,10 @@ export function createLexer(): (text: string, words: Table) => Tokens {
       columns.kind[at] = 0;
       columns.taken[at] = 0;
       columns.hash[at] = 0;
+      columns.glued[at] = 0;
+      columns.mark[at] = 0;
+      columns.flags[at] = 0;
+      columns.cues[at] = 0;
     }
     return columns;
   };
@@ -96,8 +104,10 @@ function makeColumns(size: number): Columns {
     start: new Int32Array(size),
     end: new Int32Array(size),
     kind: new Uint8Array(size),
+    glued: new Uint8Array(size),
     shape: new Uint8Array(size),
     hash: new Int32Array(size),
+    mark: new Uint16Array(size),
     flags: new Uint32Array(size),
     cues: new Uint32Array(size),
     taken: new Uint8Array(size),
@@ -111,7 +121,7 @@ function readToken(text: string, at: number, columns: Columns, words: Table): nu
   if (kind === LETTER) return readWord(text, at, columns, words);
   if (kind === DIGIT) return readDigits(text, at, columns);
   const row = push(columns, at, at + 1, markKind(kind));
-  columns.flags[row] = code;
+  if (kind === OTHER) columns.mark[row] = code;
   return at + 1;
 }
 
@@ -125,8 +135,10 @@ function push(columns: Columns, start: number, end: number, kind: number): numbe
   columns.start[row] = start;
   columns.end[row] = end;
   columns.kind[row] = kind;
+  columns.glued[row] = row > 0 && columns.end[row - 1] === start ? 1 : 0;
   columns.shape[row] = 0;
   columns.hash[row] = 0;
+  columns.mark[row] = 0;
   columns.flags[row] = 0;
   columns.cues[row] = 0;
   columns.taken[row] = 0;

@@ -190,12 +190,12 @@ function detectorsOfSomebody(scene: Scene, token: number): readonly Detector[] {
 const MAY_BE_OWN = FLAG.month | FLAG.cityStart;
 
 function valueAt(scene: Scene, token: number): number {
-  const { kind, flags } = scene.tokens;
+  const { kind, mark } = scene.tokens;
   if (kind[token] === KIND.number)
     return beginsValue(scene, token) ? ask(scene, token, numberDetectors(scene, token)) : 0;
   if (kind[token] === KIND.word) return wordAt(scene, token);
   if (kind[token] !== KIND.mark) return 0;
-  const code = flags[token];
+  const code = mark[token];
   if (code === MARK.at) return email(scene, token);
   if (code === STAR) return maskedSsn(scene, token);
   return (code === MARK.open || code === MARK.plus) && isGlued(scene, token + 1)
@@ -243,10 +243,10 @@ function wordDetectors(scene: Scene, token: number): readonly Detector[] {
 
 /** "R123456", "PM-8841": letters with digits behind them. */
 function isMixed(scene: Scene, token: number): boolean {
-  const { kind, flags } = scene.tokens;
+  const { kind, mark } = scene.tokens;
   if (!isGlued(scene, token + 1)) return false;
   return (
-    kind[token + 1] === KIND.number || (flags[token + 1] === MARK.dash && kind[token + 2] === KIND.number)
+    kind[token + 1] === KIND.number || (mark[token + 1] === MARK.dash && kind[token + 2] === KIND.number)
   );
 }
 
@@ -255,7 +255,7 @@ function beginsValue(scene: Scene, token: number): boolean {
   if (!isGlued(scene, token)) return true;
   const before = scene.tokens.kind[token - 1];
   if (before !== KIND.mark) return before === KIND.sealed || before === KIND.newline;
-  const code = scene.tokens.flags[token - 1];
+  const code = scene.tokens.mark[token - 1];
   if (code === MARK.slash && scene.taken[token - 2] === TAKEN.value) return true;
   return (
     code !== MARK.dash && code !== MARK.dot && code !== MARK.slash && code !== MARK.underscore && code !== 36

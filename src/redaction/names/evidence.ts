@@ -73,6 +73,7 @@ export function evidenceOf(scene: Scene, run: Run, first = run.first): Evidence 
   const left = cuesLeftOf(scene, first);
   const cues = cuesOf(scene, left);
   const isNear = first - left <= 2;
+  const isAlone = run.units.length === 1;
   return {
     isTitled: (cues & CUE.title) !== 0 && isNear,
     isExplicit: (cues & CUE.explicit) !== 0 || isNameField(scene, first),
@@ -80,9 +81,9 @@ export function evidenceOf(scene: Scene, run: Run, first = run.first): Evidence 
     isHailed: (cues & CUE.hail) !== 0,
     acts: actsBehind(scene, run.last),
     isHuman: isHumanBehind(scene, run.last) || isGlossed(scene, run.last),
-    speaks: (flagsOf(scene, run.last + 1) & FLAG.speech) !== 0 || isAged(scene, run.last + 1),
-    isTold: isTold(scene, first, run.last),
-    isHeading: isHeading(scene, first, run.last),
+    speaks: isAlone && ((flagsOf(scene, run.last + 1) & FLAG.speech) !== 0 || isAged(scene, run.last + 1)),
+    isTold: isAlone && isTold(scene, first, run.last),
+    isHeading: isAlone && isHeading(scene, first, run.last),
     isSubject: isSubject(scene, first),
     isBesidePhi:
       isPhi(scene, neighbourRight(scene, run.last)) ||
@@ -121,7 +122,7 @@ function cuesLeftOf(scene: Scene, first: number): number {
       fillers += 1;
       if (fillers > 2) return (cues & LOOKED_AT) !== 0 ? at : fallback(scene, first);
     } else if (isHyphen(scene, at)) return -1;
-    else if (isNumber(scene, at) || !MARKS_BETWEEN.has(scene.tokens.flags[at] ?? 0))
+    else if (isNumber(scene, at) || !MARKS_BETWEEN.has(scene.tokens.mark[at] ?? 0))
       return fallback(scene, first);
   }
   return fallback(scene, first);

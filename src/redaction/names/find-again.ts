@@ -8,10 +8,13 @@ const PLAIN = FLAG.word | FLAG.grammar | FLAG.safe | FLAG.dual | FLAG.month;
 export function findAgain(scene: Scene): void {
   const named = hashesOfNames(scene);
   if (named.length === 0) return;
+  const sieve = named.reduce((bits, hash) => bits | (1 << (hash & 31)), 0);
   const { tokens } = scene;
   for (let token = 0; token < tokens.count; token += 1) {
-    if (!isWord(scene, token) || ((tokens.flags[token] ?? 0) & PLAIN) !== 0) continue;
-    if (!named.includes(tokens.hash[token] ?? 0) || isGlued(scene, token)) continue;
+    const hash = tokens.hash[token] ?? 0;
+    if ((sieve & (1 << (hash & 31))) === 0 || !isWord(scene, token)) continue;
+    if (((tokens.flags[token] ?? 0) & PLAIN) !== 0 || !named.includes(hash) || isGlued(scene, token))
+      continue;
     take(scene, 'name.again', startOf(scene, token), endOf(scene, token));
     seal(scene, token, TAKEN.name);
   }

@@ -207,9 +207,13 @@ function isTurnedLead(scene: Scene, first: number): boolean {
 
 /** "Jun Takahashi", "May Chen": a month that is a given name, before a surname. */
 function isMonthName(scene: Scene, first: number): boolean {
-  const before = flagsOf(scene, first - 1);
-  const isBoth = (before & FLAG.month) !== 0 && (before & FLAG.first) !== 0;
-  if (!isBoth || !isCapitalised(scene, first - 1) || !isCapitalised(scene, first) || isGlued(scene, first))
+  const both = FLAG.month | FLAG.first;
+  if (
+    (flagsOf(scene, first - 1) & both) !== both ||
+    !isCapitalised(scene, first - 1) ||
+    !isCapitalised(scene, first) ||
+    isGlued(scene, first)
+  )
     return false;
   return levelOf(scene, first) >= LEVEL.listed && !isWord(scene, first - 2);
 }

@@ -195,5 +195,5 @@ function isGoodGlue(scene: Scene, token: number): boolean {
 }
 
 export function isCapitalised(scene: Scene, token: number): boolean {
-  return scene.shouted[token] !== 1 && scene.tokens.shape[token] !== SHAPE.lower;
+  return token >= 0 && scene.tokens.shape[token] !== SHAPE.lower && scene.shouted[token] !== 1;
 }
