@@ -34,6 +34,7 @@ export const age: Detector = (scene, token) => {
   if (said > 0) return take(scene, 'age.ninety', start, said);
   const bare = endOfMatch(AGE, scene.text, start);
   if (bare === 0 || isSpan(scene.text, bare)) return 0;
+  if (isKinsAge(scene, token)) return take(scene, 'age.ninety', start, bare);
   return (cueBefore(scene, token, CUE.age | CUE.veto, 2) & CUE.age) === 0
     ? 0
     : take(scene, 'age.ninety', start, bare);
@@ -53,6 +54,16 @@ export const ageOfSomebody: Detector = (scene, token) => {
   return isSomebodys(scene, token) ? take(scene, 'age.ninety', start, end) : 0;
 };
 
+/** "grandpa is 97" */
+function isKinsAge(scene: Scene, token: number): boolean {
+  return (
+    BEING.has(hashAt(scene, token - 1)) &&
+    KIN.has(hashAt(scene, token - 2)) &&
+    (cueAfter(scene, token, CUE.measure, 1) & CUE.measure) === 0
+  );
+}
+
+const BEING = new Set(['is', 'was', 'turned', 'turns', 'turning'].map(hashWord));
 const KIN = new Set(
   'mother mom father dad wife husband grandma grandmother grandpa grandfather aunt uncle sister brother'
     .split(' ')

@@ -121,7 +121,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
     CUE.dateVeto,
     `year py reset resets ded deductible oop accumulator accumulators accums oep aep sep enrollment enrolment open renewal rate rates ratebook contract contracts policy policies holiday holidays
      hours hrs outage maintenance release rollout deploy deployed deployment go-live golive launch launched launching
-     formulary nonformulary nf quarter q1 q2 q3 q4 fiscal benefit benefits blackout window webinar training meeting huddle standup
+     formulary nonformulary nf quarter q1 q2 q3 q4 mailing mailings fiscal benefit benefits blackout window webinar training meeting huddle standup
      deadline regulation regs mandate rule law bulletin guideline guidelines template version sop closed closure office
      cms plans py season schedule-fee fee fees updated-policy newsletter cutoff network networks directory
      system systems migration cutover copay
@@ -145,7 +145,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
     `health healthcare med lab labs ortho associates group surgery surgical college school physicians network cancer heart
      memorial general regional children childrens urgent nursing homecare wellness therapy obgyn gyn psychiatry
      behavioral counseling vision eye ear kidney dialysis infusion ems lp partners practice insurance plan plans hmo ppo system
-     reade primary specialty west east north south systems company co district care services solutions financial life mutual aso research advocate community regional
+     reade primary specialty medicine scientific technologies pharma pharmaceuticals biotech diagnostics west east north south systems company co district care services solutions financial life mutual aso research advocate community regional
      family women womens saint village place manor house home living assisted senior suites airlines motors foods
      drug drugs store stores market markets`,
   ],

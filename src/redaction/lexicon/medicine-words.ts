@@ -116,7 +116,7 @@ export const COMPANY_WORDS = `
  viatris roche janssen boehringer ingelheim bms alcon allergan bausch lundbeck otsuka galderma abiomed medline mckesson cardinal
  amerisource cencora hannaford schnucks brookshire coborns rexall savon osco surest gravie healthjoy meritain luminare umr webtpa
  ameriben auxiant trustmark varipro quickpay freestyle contour onetouch verio accuchek eversense guardianconnect inpen solu depo
- hy vee
+ hy vee abbott alpha prefix suffix
  montefiore maimonides northwell langone presbyterian kettering lenox jacobi bellevue elmhurst hopkins ochsner baylor
  vanderbilt stanford ucla ucsf ucsd brigham beaumont geisinger upmc medstar inova sentara secours carilion atrium novant prisma
  musc piedmont wellstar adventhealth baycare moffitt hermann methodist froedtert allina avera unitypoint mercyone ssm honorhealth

@@ -25,6 +25,7 @@ import {
   isAmongFirms,
   isEponym,
   isFirm,
+  isFirmOfPlaces,
   isListedFirm,
   isOnlyEponyms,
   isOrganisation,
@@ -93,18 +94,25 @@ function isVetoed(scene: Scene, run: Run, evidence: Evidence): boolean {
   if (isEponym(scene, run) || isOrganisation(scene, run) || isFirm(scene, run)) return true;
   if (scene.policy.keepProviders && isProvider(scene, run)) return true;
   if (!speaksOfPerson(evidence) && isSomethingElse(scene, run, evidence)) return true;
+  if (isFirmThatActs(scene, run, evidence)) return true;
   if (isSaint(scene, run, evidence)) return true;
   const isMonth =
     run.units.length === 1 && (flagsOf(scene, run.first) & FLAG.month) !== 0 && !isOfPerson(evidence);
   return isMonth || isAllowed(scene, run, evidence);
 }
 
+/** "Morgan Stanley moved to us": firms do too what people do, but no firm is a "she". */
+function isFirmThatActs(scene: Scene, run: Run, evidence: Evidence): boolean {
+  const isHuman = evidence.isHuman && (scene.tokens.presentFlags & FLAG.pronoun) !== 0;
+  return !speaksOfPerson({ ...evidence, isHuman }) && isListedFirm(scene, run);
+}
+
 /** A disease, a firm or a town, where nothing speaks of a person. */
 function isSomethingElse(scene: Scene, run: Run, evidence: Evidence): boolean {
   return (
     isOnlyEponyms(scene, run, evidence) ||
-    isListedFirm(scene, run) ||
     isAmongFirms(scene, run) ||
+    isFirmOfPlaces(scene, run, evidence) ||
     isTown(scene, run) ||
     isWhereTown(scene, run)
   );

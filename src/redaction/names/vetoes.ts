@@ -6,6 +6,7 @@ import { hashAt, isPossessive, isWordOf, WORD } from '../words.ts';
 import type { Evidence } from './evidence.ts';
 import { isWithinFirm } from './firm.ts';
 import type { Run } from './run.ts';
+import { LEVEL } from './unit.ts';
 
 /** A disease, test or device named after somebody: "Bell's palsy", "Wells score", "Foley cath". */
 export function isEponym(scene: Scene, run: Run): boolean {
@@ -72,6 +73,24 @@ const AMPERSAND = 38;
 export function isAmongFirms(scene: Scene, run: Run): boolean {
   if (run.units.length > 1 || run.units[0]?.isCapital !== true) return false;
   return isFirmAcross(scene, run.last + 1, run.last + 2) || isFirmAcross(scene, run.first - 1, run.first - 2);
+}
+
+/** "Geisinger St. Luke", "Sutter East Bay", "Boston Scientific": a firm's or town's name first, and nobody acts. */
+export function isFirmOfPlaces(scene: Scene, { units, first, last }: Run, evidence: Evidence): boolean {
+  const [head] = units;
+  if (units.length < 2 || head?.isCapital !== true) return false;
+  const flags = flagsOf(scene, first);
+  if ((flags & FLAG.safe) !== 0 && (flags & FLAG.first) === 0) return true;
+  if (head.level !== LEVEL.dual) return false;
+  if (hasFirmWord(scene, first + 1, last)) return true;
+  const isSpokenOf = evidence.acts || evidence.isHailed || evidence.isSubject === false;
+  return (flags & FLAG.place) !== 0 && !isSpokenOf && scene.takes.length === 0;
+}
+
+function hasFirmWord(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1)
+    if ((cuesOf(scene, at) & (CUE.company | CUE.facility)) !== 0) return true;
+  return false;
 }
 
 function isFirmAcross(scene: Scene, joint: number, other: number): boolean {
