@@ -63,11 +63,14 @@ export type NoteDeps = OpenDeps & {
   readonly workspace: { readonly id: WorkspaceId };
 };
 
-/** A note to a question, redacted by what is known of the question. */
+/**
+ * A note to a question, redacted by what is known of the question: whose it is, and what it asks for. "dob on file?"
+ * makes the note's first number a birthday.
+ */
 export async function readNote(deps: NoteDeps, question: Question, note: string): Promise<Redaction> {
   const [live, memberId] = await Promise.all([
     deps.directory.load(deps.workspace.id),
     question.member && openMemberId(deps, question.member),
   ]);
-  return deps.redact(note, knownOf(memberId, live?.directory));
+  return deps.redact(note, { ...knownOf(memberId, live?.directory), replyTo: question.text });
 }
