@@ -139,7 +139,7 @@ export const COMPANY_WORDS = `
 /** Surnames in the names of diseases, tests, signs and operations. */
 export const EPONYMS = `
  apley neer hawkins yocum hoffman hoffmann ely noble ludington yergason speed kemp milgram laguerre gaenslen stinchfield
- freiberg fairbank thessaly steinmann bragard lasegue neri bechterew allis lhermitte wartenberg froment cozen maudsley roos
+ freiberg fairbank steinmann bragard lasegue neri bechterew allis lhermitte wartenberg froment cozen maudsley roos
  adson halstead sjogren cobb lisfranc bouchard heberden mcmurray silfverskiold haglund freiberg
  sever kohler kienbock preiser panner sinding larsen blount perthes scarpa salter mcfarland gower gowers 
  ritchie starling bainbridge hering breuer naughton ellestad balke duke shamblin debakey stanford

@@ -17,6 +17,7 @@ china africa asia america india europe holland england france germany italy spai
 
 /** Given names that the lists lack or have only among surnames, of peoples that American lists leave out. */
 export const MORE_GIVEN_NAMES = `
+ temperance jubilee thessaly calliope wren primrose saffron clemency felicity amity constance linnet ottilie winter
  dot sage cliff clover mercy blessing gift favour comfort prosper innocent goodness marvelous wisdom god'swill godwin godfrey emmanuella lovely princess
  queen prince lady sir major honey love star sunshine psalm halo reign zen bear fox wolf ace maverick lyric cadence harmony melody
  minjun jiwoo seojun dohyun hajun jihoon minseo jiho joonho yuna sooyoung minji jimin taehyung hyejin eunji sunhee youngho kyung

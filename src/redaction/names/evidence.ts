@@ -155,8 +155,8 @@ function isJoining(scene: Scene, token: number): boolean {
 }
 
 const AMPERSAND = 38;
-const JOINING = new Set(['and', 'or'].map(hashWord));
-const NAMES = FLAG.first | FLAG.popular;
+const JOINING = new Set(['and', 'or', 'not'].map(hashWord));
+const NAMES = FLAG.first | FLAG.popular | FLAG.surname;
 
 /** "rosa and her son", "Bola & Tunde": with a person beside it "and" makes one of the other. */
 function isPersonBehind(scene: Scene, token: number): boolean {

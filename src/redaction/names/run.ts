@@ -1,3 +1,4 @@
+import { hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import {
   cuesOf,
@@ -12,6 +13,7 @@ import {
   type Scene,
   startOf,
 } from '../scene.ts';
+import { hashAt } from '../words.ts';
 import {
   isFirstName,
   isOddSurname,
@@ -20,7 +22,7 @@ import {
   isRareSurname,
   isUncommon,
 } from './surname.ts';
-import { isCapitalised, LEVEL, type Unit, unitAt } from './unit.ts';
+import { isCapitalised, LEVEL, levelOf, type Unit, unitAt } from './unit.ts';
 
 /** Words in a row that could be one person's name: "Rosa A. Haddad", "linda van dyke", "D'Amico, Mark". */
 export type Run = {
@@ -78,8 +80,8 @@ function behindNickname(scene: Scene, token: number): number {
 
 /** A middle initial, with its full stop: the last token of it, or 0. */
 function initialAt(scene: Scene, token: number): number {
-  if (lengthOf(scene, token) !== 1 || !(isCapitalised(scene, token) || isBetweenNames(scene, token)))
-    return 0;
+  if (lengthOf(scene, token) !== 1) return 0;
+  if (!isCapitalised(scene, token) && !isBetweenNames(scene, token) && !isLastInitial(scene, token)) return 0;
   if (isNumber(scene, token + 1) && isGlued(scene, token + 1)) return 0;
   return isMark(scene, token + 1, MARK.dot) && isGlued(scene, token + 1) ? token + 1 : token;
 }
@@ -88,6 +90,15 @@ function initialAt(scene: Scene, token: number): number {
 function isBetweenNames(scene: Scene, token: number): boolean {
   if ((cuesOf(scene, token) & CUE.hail) !== 0) return false;
   return unitAt(scene, token - 1).level >= LEVEL.given && unitAt(scene, token + 1).level >= LEVEL.listed;
+}
+
+const NO_INITIAL = new Set(['a', 'i', 'u', 'w', 'x', 'y', 'n', 'r'].map(hashWord));
+
+/** "ayesha k. wants", "maribel c called": a letter between a given name and what somebody does. */
+function isLastInitial(scene: Scene, token: number): boolean {
+  if (NO_INITIAL.has(hashAt(scene, token)) || levelOf(scene, token - 1) < LEVEL.given) return false;
+  if (isMark(scene, token + 1, MARK.dot) && isGlued(scene, token + 1)) return !isGlued(scene, token + 2);
+  return (flagsOf(scene, token + 1) & FLAG.human) !== 0;
 }
 
 function nameAfter(scene: Scene, initial: number, units: readonly Unit[]): boolean {

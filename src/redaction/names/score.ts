@@ -48,6 +48,8 @@ function strangeness(scene: Scene, { units }: Run): number {
 function worth(scene: Scene, { units }: Run): number {
   let most = 0;
   for (const { level, isCapital, first } of units) {
+    if (units.length === 1 && level === LEVEL.dual && scene.tokens.shape[first] === SHAPE.upper)
+      return LOWER[level] ?? 0;
     const scottish = isCapital && isScottish(scene, first) ? 0.35 : 0;
     most = Math.max(most, ((isCapital ? CAPITAL : LOWER)[level] ?? 0) + scottish);
   }
