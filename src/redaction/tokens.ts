@@ -18,8 +18,8 @@ export type Tokens = {
   /** The character code of a mark; 0 for anything else. */
   readonly mark: Uint16Array;
   /** `FLAG`s of a word; 0 for anything else, and so are its cues. */
-  readonly flags: Uint32Array;
-  readonly cues: Uint32Array;
+  readonly flags: Int32Array;
+  readonly cues: Int32Array;
   /** What each is part of, for the scene to fill in. */
   readonly taken: Uint8Array;
   /** All cues there are, so that a detector whose label is nowhere needn't look for it. */
@@ -45,6 +45,7 @@ const OTHER = 5;
 const SEALED = 6;
 const APOSTROPHE = 39;
 const DOT = 46;
+const SPACE = 32;
 
 const classes = new Uint8Array(65_536);
 
@@ -77,7 +78,10 @@ export function createLexer(): (text: string, words: Table) => Tokens {
     columns.present = 0;
     columns.presentFlags = 0;
     columns.shouts = 0;
-    for (let at = 0; at < text.length; ) at = readToken(text, at, columns, words);
+    for (let at = 0; at < text.length; ) {
+      if (text.charCodeAt(at) === SPACE) at += 1;
+      else at = readToken(text, at, columns, words);
+    }
     // Detectors look a few tokens ahead: behind the last there must be nothing of an earlier text.
     for (let at = columns.count; at < columns.count + MARGIN; at += 1) {
       columns.kind[at] = 0;
@@ -108,8 +112,8 @@ function makeColumns(size: number): Columns {
     shape: new Uint8Array(size),
     hash: new Int32Array(size),
     mark: new Uint16Array(size),
-    flags: new Uint32Array(size),
-    cues: new Uint32Array(size),
+    flags: new Int32Array(size),
+    cues: new Int32Array(size),
     taken: new Uint8Array(size),
   };
 }
@@ -210,8 +214,8 @@ function endOfDotted(text: string, from: number): number {
  */
 const LATELY = 4_096;
 const lateHash = new Int32Array(LATELY);
-const lateFlags = new Uint32Array(LATELY);
-const lateCues = new Uint32Array(LATELY);
+const lateFlags = new Int32Array(LATELY);
+const lateCues = new Int32Array(LATELY);
 
 function lookUp(columns: Columns, row: number, words: Table, tail: number): void {
   const hash = columns.hash[row] ?? 0;

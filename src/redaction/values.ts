@@ -19,7 +19,7 @@ import { domain, url } from './detectors/url.ts';
 import { plate, vin } from './detectors/vehicle.ts';
 import { zip } from './detectors/zip.ts';
 import { zipOfSearch, zipOfSomebody } from './detectors/zip-of-somebody.ts';
-import { FLAG } from './lexicon/flags.ts';
+import { CUE, FLAG } from './lexicon/flags.ts';
 import {
   type Detector,
   flagsOf,
@@ -32,7 +32,7 @@ import {
   seal,
   TAKEN,
 } from './scene.ts';
-import { KIND } from './tokens.ts';
+import { KIND, type Tokens } from './tokens.ts';
 
 /** In the order they are asked: what proves itself, then what a label proves, then what is only long. */
 const AT_MIXED: readonly Detector[] = [
@@ -133,13 +133,30 @@ const AT_MARK: readonly Detector[] = [phone];
 /** Asks the detectors at each token; whatever one takes, the next token asked is behind it. */
 export function findValues(scene: Scene): void {
   const { tokens } = scene;
+  const isQuiet = (tokens.present & CUE.plate) === 0 && (tokens.presentFlags & FLAG.car) === 0;
   for (let token = 0; token < tokens.count; ) {
+    if (isQuiet && isOnlyWord(tokens, token)) {
+      token += 1;
+      continue;
+    }
     const before = scene.takes.length;
     const end = valueAt(scene, token);
     if (scene.takes.length > before) seal(scene, token, TAKEN.value);
     token += 1;
     while (token < tokens.count && (tokens.start[token] ?? 0) < end) token += 1;
   }
+}
+
+const ASKED = FLAG.month | FLAG.cityStart | FLAG.box;
+
+/** A word by itself that begins nothing and has no number behind it, as most do. */
+function isOnlyWord({ kind, glued, flags }: Tokens, token: number): boolean {
+  return (
+    kind[token] === KIND.word &&
+    glued[token + 1] === 0 &&
+    kind[token + 1] !== KIND.number &&
+    ((flags[token] ?? 0) & ASKED) === 0
+  );
 }
 
 /** So many tokens behind what was taken a label's reach over it ends. */

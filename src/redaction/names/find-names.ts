@@ -20,7 +20,7 @@ import { type Evidence, evidenceOf, speaksOfPerson } from './evidence.ts';
 import { type Run, runFrom } from './run.ts';
 import { judge, THRESHOLD } from './score.ts';
 import { isTown, isWhereTown } from './town.ts';
-import { isCapitalised, LEVEL, levelOf, unitAt } from './unit.ts';
+import { isCapitalised, isPlain, LEVEL, levelOf, unitAt } from './unit.ts';
 import {
   isAmongFirms,
   isEponym,
@@ -34,9 +34,12 @@ import {
 
 /** Takes people's names. Goes through the words once; each run of words that could be a name is judged by itself. */
 export function findNames(scene: Scene): void {
-  const { count } = scene.tokens;
+  const { count, kind, flags, glued, present } = scene.tokens;
+  const isUntitled = (present & CUE.title) === 0;
   for (let token = 0; token < count; ) {
-    token = mayBegin(scene, token) ? nameAt(scene, token) : token + 1;
+    const isPart =
+      kind[token] === KIND.word && !(isUntitled && glued[token + 1] === 0 && isPlain(flags[token] ?? 0));
+    token = isPart && mayBegin(scene, token) ? nameAt(scene, token) : token + 1;
   }
 }
 

@@ -88,12 +88,16 @@ function isTwoSyllables(scene: Scene, first: number, last: number): boolean {
 export function levelOf(scene: Scene, token: number): number {
   if (!isWord(scene, token) || lengthOf(scene, token) < 2) return LEVEL.none;
   const flags = scene.tokens.flags[token] ?? 0;
-  if ((flags & FLAG.grammar) !== 0 || ((flags & PLAIN_FLAGS) !== 0 && (flags & NAME_FLAGS) === 0))
-    return LEVEL.none;
+  if (isPlain(flags)) return LEVEL.none;
   if (scene.safe.has(scene.tokens.hash[token] ?? 0)) return LEVEL.none;
   if (isGlued(scene, token) && isBadGlue(scene, token - 1)) return LEVEL.none;
   if (isGlued(scene, token + 1) && !isGoodGlue(scene, token + 1)) return LEVEL.none;
   return levelOfFlags(flags, scene, token);
+}
+
+/** A word and nothing else. */
+export function isPlain(flags: number): boolean {
+  return (flags & FLAG.grammar) !== 0 || ((flags & PLAIN_FLAGS) !== 0 && (flags & NAME_FLAGS) === 0);
 }
 
 const NAME_FLAGS = FLAG.first | FLAG.popular | FLAG.surname | FLAG.name | FLAG.dual;
