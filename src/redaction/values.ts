@@ -147,16 +147,16 @@ export function findValues(scene: Scene): void {
   }
 }
 
-const ASKED = FLAG.month | FLAG.cityStart | FLAG.box;
+const ASKED = FLAG.month | FLAG.box;
+const BEFORE_PLACE = CUE.residence | CUE.preposition;
 
 /** A word by itself that begins nothing and has no number behind it, as most do. */
-function isOnlyWord({ kind, glued, flags }: Tokens, token: number): boolean {
-  return (
-    kind[token] === KIND.word &&
-    glued[token + 1] === 0 &&
-    kind[token + 1] !== KIND.number &&
-    ((flags[token] ?? 0) & ASKED) === 0
-  );
+function isOnlyWord({ kind, glued, flags, cues, mark }: Tokens, token: number): boolean {
+  if (kind[token] !== KIND.word || glued[token + 1] === 1 || kind[token + 1] === KIND.number) return false;
+  const own = flags[token] ?? 0;
+  if ((own & ASKED) !== 0) return false;
+  if ((own & FLAG.cityStart) === 0 || token === 0) return true;
+  return ((cues[token - 1] ?? 0) & BEFORE_PLACE) === 0 && mark[token - 1] !== MARK.colon;
 }
 
 /** So many tokens behind what was taken a label's reach over it ends. */

@@ -48,6 +48,7 @@ function hasOwnValue(scene: Scene, label: number): boolean {
   let numbers = 0;
   for (let at = label + 1; at <= label + 4 && at < scene.tokens.count; at += 1) {
     if (endsClause(scene, at) || isMark(scene, at, MARK.comma)) return false;
+    if (scene.taken[at] === TAKEN.value) return true;
     if (isNumber(scene, at) && (lengthOf(scene, at) > 1 || numbers > 0)) return true;
     if (isNumber(scene, at)) numbers += 1;
   }
