@@ -1,7 +1,7 @@
 import { hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { endsClause } from '../near.ts';
-import { cuesOf, flagsOf, isMark, isNumber, isWord, lengthOf, MARK, type Scene } from '../scene.ts';
+import { cuesOf, flagsOf, isMark, isNumber, isWord, lengthOf, MARK, type Scene, TAKEN } from '../scene.ts';
 import { hashAt } from '../words.ts';
 
 const hashes = (words: string) => new Set(words.split(' ').map(hashWord));

@@ -164,7 +164,10 @@ function trimmed(scene: Scene, run: Run): Run {
 }
 
 function isSentenceStart(scene: Scene, token: number): boolean {
-  return token === 0 || (!isWord(scene, token - 1) && !isMark(scene, token - 1, MARK.comma));
+  if (token === 0) return true;
+  return (
+    !isWord(scene, token - 1) && !isMark(scene, token - 1, MARK.comma) && scene.taken[token - 1] === TAKEN.no
+  );
 }
 
 function takeRun(scene: Scene, run: Run, first: number, rule: RuleId): number {
