@@ -2,6 +2,7 @@ import { hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { endsClause } from '../near.ts';
 import { cuesOf, flagsOf, isMark, isNumber, isWord, lengthOf, MARK, type Scene, TAKEN } from '../scene.ts';
+import { KIND } from '../tokens.ts';
 import { hashAt } from '../words.ts';
 
 const hashes = (words: string) => new Set(words.split(' ').map(hashWord));
@@ -29,7 +30,13 @@ export function cueBehind(scene: Scene, from: number): number {
     if (isWord(scene, at)) {
       const isStep = BETWEEN.has(hashAt(scene, at)) || (flagsOf(scene, at) & FLAG.stateCode) !== 0;
       if (!isStep) return 0;
-    } else if (isNumber(scene, at) || endsClause(scene, at) || isMark(scene, at, MARK.question)) return 0;
+    } else if (
+      scene.tokens.kind[at] === KIND.sealed ||
+      isNumber(scene, at) ||
+      endsClause(scene, at) ||
+      isMark(scene, at, MARK.question)
+    )
+      return 0;
   }
   return 0;
 }

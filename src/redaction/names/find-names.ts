@@ -179,7 +179,7 @@ function takeRun(scene: Scene, run: Run, first: number, rule: RuleId): number {
 /** An initial or a particle before the name belongs to it: "J. Abdi", "St. Clair", "van dyke". */
 function withLead(scene: Scene, first: number): number {
   if (isTurnedLead(scene, first)) return first - 2;
-  let at = isOddGivenName(scene, first) ? first - 1 : first;
+  let at = isOddGivenName(scene, first) ? first - 1 : startOfJoined(scene, first);
   while (at > 0 && first - at < 6) {
     const before = isMark(scene, at - 1, MARK.dot) ? at - 2 : at - 1;
     if (!isWord(scene, before)) break;
@@ -204,6 +204,20 @@ function isOddGivenName(scene: Scene, first: number): boolean {
     (before & (FLAG.safe | FLAG.grammar | FLAG.month | FLAG.stateName)) === 0 &&
     cuesOf(scene, first - 1) === 0
   );
+}
+
+/** "Kwame-Asante": nothing is left of what a hyphen joins to a name. */
+function startOfJoined(scene: Scene, first: number): number {
+  let at = first;
+  while (
+    first - at < 6 &&
+    isMark(scene, at - 1, MARK.dash) &&
+    isGlued(scene, at) &&
+    isGlued(scene, at - 1) &&
+    isWord(scene, at - 2)
+  )
+    at -= 2;
+  return at;
 }
 
 /** "Sharp, Kevin 11-29-73", "JUST, ROBIN wants": at the beginning of a line any word with a capital is a surname. */

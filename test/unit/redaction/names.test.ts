@@ -32,6 +32,17 @@ describe("people's names are taken", () => {
     ['update phone 551-555-0160 for gulnara', 'gulnara'],
     ['apinya srisai had a transfer', 'apinya srisai'],
     ['pt ottavia rossi is here, ottavia says yes', 'ottavia'],
+    ['mirembe said the pharmacy is closed', 'mirembe'],
+    ['barb says the bill is wrong', 'barb'],
+    ['tell mercy her referral is in', 'mercy'],
+    ['Dimitra: "your hold music is awful"', 'Dimitra'],
+    ['noah stiles, dob 8/30/99', 'noah stiles'],
+    ['francisco "pancho" leyva denied rehab', 'francisco "pancho" leyva'],
+    ['Sharp, Kevin 11-29-73', 'Sharp, Kevin'],
+    ['Jun Takahashi 425.555.0186', 'Jun Takahashi'],
+    ['ginger Quick seen today', 'ginger Quick'],
+    ['Kwame-Asante from billing', 'Kwame-Asante'],
+    ['ayesha k. wants a callback', 'ayesha k.'],
   ])('%s', (text, name) => {
     expect(taken(text)).toContain(`NAME ${name}`);
   });
@@ -78,6 +89,13 @@ describe('diseases, places of care, insurers and providers stay', () => {
     'the Grace period is 90 days',
     'mbr recieved authorizaton',
     'HMOs and MIDs',
+    'Sharp Rees-Stealy takes our HMO',
+    'Morgan Stanley moved to us in January',
+    'Lily and Novo both have savings cards',
+    'Boston Scientific lead recall',
+    'GI in Everett?',
+    'is Cary or Apex closer for PT',
+    "Sjogren's labs: SSA/SSB",
   ])('%s', (text) => {
     expect(taken(text)).toEqual([]);
   });

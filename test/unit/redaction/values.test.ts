@@ -93,3 +93,59 @@ describe('a veto nearer than the label lets it stay', () => {
     ['www.cms.gov has it'],
   ]);
 });
+
+describe('callers are known by what they give', () => {
+  cases([
+    ['confirm w/ 4480 b4 giving results', 'SSN 4480'],
+    ['l4 8841 only', 'SSN 8841'],
+    ['maria lopez 8823 called', 'NAME maria lopez', 'SSN 8823'],
+    ['verified w/ 07/31/1985 and 11226', 'DATE 07/31/1985', 'LOCATION 11226'],
+    ['01251968 is all I got', 'DATE 01251968'],
+    ['Yu-Ting Shen 120495', 'NAME Yu-Ting Shen', 'DATE 120495'],
+    ['772-6610 rings busy', 'PHONE 772-6610'],
+    ['6604417 is maria lopez', 'ID 6604417', 'NAME maria lopez'],
+  ]);
+
+  test.each([
+    'verify 1095 form',
+    'confirm w/ 2026 rates',
+    'auth 10101970',
+    '200-1000 units',
+    'pays 2500 a year',
+    'CPT 99213 and 99214',
+  ])('%s says nothing of anybody', (text) => {
+    expect(taken(text)).toEqual([]);
+  });
+});
+
+describe('a label may stand behind its value, and count for two', () => {
+  cases([
+    ['5589012 is her mrn', 'MRN 5589012'],
+    ['3357 last4', 'SSN 3357'],
+    ["448-0192 is the daughter's cell", 'PHONE 448-0192'],
+    ['charts 448812 and 448821', 'MRN 448812', 'MRN 448821'],
+    ['last 4 4471? she says its 4417', 'SSN 4471', 'SSN 4417'],
+    ['rtg 122187445, chk 5590012738', 'ACCOUNT 122187445', 'ACCOUNT 5590012738'],
+    ['her ID is now 7126409', 'HEALTH_PLAN_ID 7126409'],
+    ['hospital number K40-71936', 'MRN K40-71936'],
+    ['old id W90133482X', 'HEALTH_PLAN_ID W90133482X'],
+    ['other car KTR 4419', 'VEHICLE KTR 4419'],
+  ]);
+});
+
+describe('post and search', () => {
+  cases([
+    ['RD 3 Box 41', 'LOCATION RD 3 Box 41'],
+    ['PSC 41 Box 2210, APO AE 09464', 'LOCATION PSC 41 Box 2210, APO AE 09464'],
+    ['Box 7713 Laredo TX 78043', 'LOCATION Box 7713 Laredo TX 78043'],
+    ['2207 W Calle Bonita', 'LOCATION 2207 W Calle Bonita'],
+    ['PCP search 85719 within 10 mi', 'LOCATION 85719'],
+  ]);
+
+  test.each(['CT 74177 denied', 'host 10.0.0.1 is the proxy', 'plan ID 40572NY0010003', 'KB0018842 is old'])(
+    '%s stays',
+    (text) => {
+      expect(taken(text)).toEqual([]);
+    },
+  );
+});
