@@ -1,24 +1,22 @@
-import { street } from './detectors/address.ts';
-import { again } from './detectors/again.ts';
-import { age, ageOfSomebody } from './detectors/age.ts';
-import { card, iban } from './detectors/card.ts';
-import { city, cityOfSomebody } from './detectors/city.ts';
-import { dayAndMonth, dayOfSomebody, fullDate, monthFirst } from './detectors/date.ts';
+import {
+  AREA_APART,
+  AT_CITY,
+  AT_LONG_WORD,
+  AT_MARK,
+  AT_MIXED,
+  AT_MONTH,
+  AT_NUMBER,
+  AT_SHORT_WORD,
+  AT_WORD,
+  DAY_APART,
+  OF_SOMEBODY,
+} from './detector-lists.ts';
+import { city } from './detectors/city.ts';
 import { email } from './detectors/email.ts';
-import { idOfSomebody } from './detectors/id-of-somebody.ts';
-import { ip } from './detectors/ip.ts';
-import { labelledNumber } from './detectors/labelled-number.ts';
-import { lastFour, lastFourVerified } from './detectors/last-four.ts';
-import { longNumber } from './detectors/long-number.ts';
-import { packedBirthday, packedDate } from './detectors/packed-date.ts';
-import { phone, sevenDigits, sevenToCall } from './detectors/phone.ts';
-import { insurerId, planId, spacedOwnId } from './detectors/plan-id.ts';
+import { spacedOwnId } from './detectors/plan-id.ts';
 import { poBox } from './detectors/po-box.ts';
-import { maskedSsn, ssn } from './detectors/ssn.ts';
-import { domain, url } from './detectors/url.ts';
-import { plate, vin } from './detectors/vehicle.ts';
-import { zip } from './detectors/zip.ts';
-import { zipOfSearch, zipOfSomebody } from './detectors/zip-of-somebody.ts';
+import { maskedSsn } from './detectors/ssn.ts';
+import { plate } from './detectors/vehicle.ts';
 import { CUE, FLAG } from './lexicon/flags.ts';
 import {
   type Detector,
@@ -34,101 +32,7 @@ import {
 } from './scene.ts';
 import { KIND, type Tokens } from './tokens.ts';
 
-/** In the order they are asked: what proves itself, then what a label proves, then what is only long. */
-const AT_MIXED: readonly Detector[] = [
-  ip,
-  ssn,
-  phone,
-  fullDate,
-  card,
-  iban,
-  planId,
-  vin,
-  street,
-  zip,
-  age,
-  plate,
-  labelledNumber,
-  insurerId,
-  dayAndMonth,
-  longNumber,
-];
-/** The same, by the number of digits: those of a list's detectors that such a number can interest. */
-const DAY: readonly Detector[] = [
-  ip,
-  phone,
-  fullDate,
-  planId,
-  street,
-  age,
-  plate,
-  labelledNumber,
-  dayAndMonth,
-  longNumber,
-];
-const AREA: readonly Detector[] = [
-  ip,
-  ssn,
-  phone,
-  planId,
-  street,
-  age,
-  plate,
-  labelledNumber,
-  longNumber,
-  sevenToCall,
-];
-/** The same, where a blank stands behind the number. */
-const DAY_APART: readonly Detector[] = [phone, fullDate, street, age, plate, labelledNumber];
-const AREA_APART: readonly Detector[] = [ssn, phone, street, age, plate, labelledNumber];
-const YEAR: readonly Detector[] = [
-  ip,
-  fullDate,
-  card,
-  planId,
-  street,
-  labelledNumber,
-  longNumber,
-  again,
-  lastFourVerified,
-];
-const HOUSE: readonly Detector[] = [planId, street, zip, labelledNumber, longNumber, again, zipOfSearch];
-const ID: readonly Detector[] = [phone, planId, labelledNumber, packedBirthday, again, longNumber];
-const LONG: readonly Detector[] = [card, planId, labelledNumber, longNumber, again];
-const AT_NUMBER: readonly (readonly Detector[])[] = [
-  DAY,
-  DAY,
-  DAY,
-  AREA,
-  YEAR,
-  HOUSE,
-  HOUSE,
-  ID,
-  ID,
-  ID,
-  ID,
-  ID,
-  LONG,
-];
-const AT_MONTH: readonly Detector[] = [monthFirst];
-/** Something is glued to it. */
-const AT_WORD: readonly Detector[] = [poBox, url, domain, maskedSsn, plate];
-const AT_SHORT_WORD: readonly Detector[] = [poBox, plate];
-const AT_LONG_WORD: readonly Detector[] = [poBox];
-/** Asked when the message is about somebody. */
-const OF_SOMEBODY: readonly Detector[] = [
-  fullDate,
-  dayOfSomebody,
-  packedDate,
-  lastFour,
-  idOfSomebody,
-  sevenDigits,
-  ageOfSomebody,
-  zipOfSomebody,
-];
-const AT_CITY: readonly Detector[] = [cityOfSomebody];
 const STAR = 42;
-const AT_MARK: readonly Detector[] = [phone];
 
 /** Asks the detectors at each token; whatever one takes, the next token asked is behind it. */
 export function findValues(scene: Scene): void {

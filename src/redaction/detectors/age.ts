@@ -54,6 +54,9 @@ export const ageOfSomebody: Detector = (scene, token) => {
   return isSomebodys(scene, token) ? take(scene, 'age.ninety', start, end) : 0;
 };
 
+/** "shes 97" */
+const SAID_SHORT = new Set(['shes', 'hes'].map(hashWord));
+
 /** "grandpa is 97" */
 function isKinsAge(scene: Scene, token: number): boolean {
   return (
@@ -73,6 +76,7 @@ const KIN = new Set(
 function isSomebodys(scene: Scene, token: number): boolean {
   if (scene.taken[token - 1] === TAKEN.name || KIN.has(hashAt(scene, token - 1))) return true;
   if (isMark(scene, token - 1, MARK.comma) && isLast(scene, token)) return true;
+  if (SAID_SHORT.has(hashAt(scene, token - 1))) return true;
   const isSaid = /^(?:is|was|turned|turning|turns|now|hit|hits|almost|nearly)$/i.test(before(scene, token));
   if (isSaid) return isPerson(scene, token - 2);
   if (isAside(scene, token)) return isPerson(scene, token - 2);

@@ -145,7 +145,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
     `health healthcare med lab labs ortho associates group surgery surgical college school physicians network cancer heart
      memorial general regional children childrens urgent nursing homecare wellness therapy obgyn gyn psychiatry
      behavioral counseling vision eye ear kidney dialysis infusion ems lp partners practice insurance plan plans hmo ppo system
-     reade primary specialty medicine scientific technologies pharma pharmaceuticals biotech diagnostics west east north south systems company co district care services solutions financial life mutual aso research advocate community regional
+     reade primary specialty medicine scientific technologies pharma pharmaceuticals biotech diagnostics west east north south systems company co district care caring services solutions financial life mutual aso research advocate community regional
      family women womens saint village place manor house home living assisted senior suites airlines motors foods
      drug drugs store stores market markets`,
   ],
