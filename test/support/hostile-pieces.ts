@@ -37,4 +37,9 @@ export const HOSTILE_PIECES: readonly string[] = [
   '<http://a|',
   '1/1/80maria ',
   'mbr zqorvex ',
+  '1234 ',
+  '555-1234 ',
+  '12345 ',
+  '12121980 R123456 ',
+  'group termed 1/1/26 ',
 ];

@@ -16,6 +16,7 @@ import {
 } from '../scene.ts';
 import { KIND } from '../tokens.ts';
 import { hashAt } from '../words.ts';
+import { standsNear } from './pattern.ts';
 
 /** Years, round figures and tax forms are said far more often than the ends of numbers. */
 const OTHER = /^(?:19|20)\d\d$|[05]0$/;
@@ -36,14 +37,16 @@ const CONFIRMING = new Set(
 /** Takes "tonya rutledge 8823" and "she gave 7154": four digits by which a caller is known. Asked last. */
 export const lastFour: Detector = (scene, token) => {
   if (!isBareFour(scene, token)) return 0;
-  const isOfPerson = isBehindName(scene, token) || (VERIFYING.test(scene.text) && isListed(scene, token));
+  const isOfPerson =
+    isBehindName(scene, token) ||
+    (standsNear(VERIFYING, scene.text, startOf(scene, token)) && isListed(scene, token));
   return isOfPerson || isGiven(scene, token) ? takeFour(scene, token) : 0;
 };
 
 /** Takes "l4 8841", and "confirm w/ 4480 b4 giving results" from a message that names nobody. */
 export const lastFourVerified: Detector = (scene, token) => {
   if (isBehindShortLabel(scene, token) && isBareFour(scene, token)) return takeFour(scene, token);
-  if (!VERIFYING.test(scene.text) || !isBareFour(scene, token)) return 0;
+  if (!standsNear(VERIFYING, scene.text, startOf(scene, token)) || !isBareFour(scene, token)) return 0;
   const isWith = isMark(scene, token - 1, MARK.slash) ? token - 2 : token - 1;
   return GIVING.has(hashAt(scene, isWith)) && CONFIRMING.has(hashAt(scene, isWith - 1))
     ? takeFour(scene, token)
@@ -102,6 +105,6 @@ const AND = hashWord('and');
 function isGiven(scene: Scene, token: number): boolean {
   return (
     GIVING.has(hashAt(scene, token - 1)) &&
-    (VERIFYING.test(scene.text) || (scene.tokens.present & CUE.ssn) !== 0)
+    (standsNear(VERIFYING, scene.text, startOf(scene, token)) || (scene.tokens.present & CUE.ssn) !== 0)
   );
 }

@@ -63,7 +63,11 @@ function isBehindName(scene: Scene, token: number): boolean {
   return scene.taken[token - (isApart ? 2 : 1)] === TAKEN.name || isPlanId(scene, token);
 }
 
+const LOOKED_BACK = 32;
+
 function isPlanId({ takes, tokens }: Scene, token: number): boolean {
   const start = tokens.start[token] ?? 0;
-  return takes.some(({ type, end }) => type === 'HEALTH_PLAN_ID' && start - end >= 1 && start - end <= 2);
+  return takes
+    .slice(-LOOKED_BACK)
+    .some(({ type, end }) => type === 'HEALTH_PLAN_ID' && start - end >= 1 && start - end <= 2);
 }

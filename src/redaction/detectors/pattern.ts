@@ -20,3 +20,10 @@ export function digitsIn(text: string, start: number, end: number): number {
 export function onlyDigits(text: string): string {
   return text.replaceAll(/\D+/g, '');
 }
+
+const AROUND = 200;
+
+/** Does a pattern stand near a place? Looked for in a bounded piece, so that a long text is read in linear time. */
+export function standsNear(pattern: RegExp, text: string, at: number): boolean {
+  return pattern.test(text.slice(Math.max(0, at - AROUND), at + AROUND));
+}

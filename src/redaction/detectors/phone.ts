@@ -12,7 +12,7 @@ import {
   TAKEN,
   take,
 } from '../scene.ts';
-import { digitsIn, endOfMatch } from './pattern.ts';
+import { digitsIn, endOfMatch, standsNear } from './pattern.ts';
 
 const SEPARATED =
   /(?:\+?1 ?[-. /]? ?)?(?:\(\d{3}\) ?[-. /]? ?|\d{3} ?[-. /] ?)\d{3} ?[-. /] ?\d{4}(?:,? ?(?:x|xt|ext\.?|extension|#) ?\d{1,6})?(?![\d-])/iy;
@@ -68,7 +68,9 @@ export const sevenDigits: Detector = (scene, token) => {
 
 /** Takes "772-6610 rings busy" from a message that names nobody. */
 export const sevenToCall: Detector = (scene, token) =>
-  lengthOf(scene, token) === 3 && isGlued(scene, token + 1) && TALK.test(scene.text)
+  lengthOf(scene, token) === 3 &&
+  isGlued(scene, token + 1) &&
+  standsNear(TALK, scene.text, startOf(scene, token))
     ? sevenDigits(scene, token)
     : 0;
 

@@ -14,7 +14,7 @@ import {
 } from '../scene.ts';
 import { KIND, SHAPE } from '../tokens.ts';
 import { isZip, lastOfZip } from './locality.ts';
-import { endOfMatch } from './pattern.ts';
+import { endOfMatch, standsNear } from './pattern.ts';
 
 /** Takes "near 08817" and "Maribel, 78520," from a message about somebody. Not codes of visits. Asked last. */
 export const zipOfSomebody: Detector = (scene, token) => {
@@ -61,7 +61,7 @@ function isVerified({ text, tokens, taken }: Scene, token: number): boolean {
   return (
     /^(?:and|&|\+|,|\/|w|with)$/i.test(before) &&
     (taken[token - 2] === TAKEN.value || /^w/i.test(before)) &&
-    VERIFYING.test(text)
+    standsNear(VERIFYING, text, tokens.start[token] ?? 0)
   );
 }
 
