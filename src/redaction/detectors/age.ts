@@ -101,11 +101,12 @@ function isPerson(scene: Scene, token: number): boolean {
   );
 }
 
-/** "Hubert Lanier, 92, CHF", "Faye Nightingale - 90 on 10/12" */
+/** "Hubert Lanier, 92, CHF", "Faye Nightingale - 90 on 10/12", "Mrs. Crowley: 90, on …" */
 function isAside(scene: Scene, token: number): boolean {
   const isApart =
     isMark(scene, token - 1, MARK.comma) ||
     isMark(scene, token - 1, MARK.open) ||
+    isMark(scene, token - 1, MARK.colon) ||
     (isMark(scene, token - 1, MARK.dash) && !isGlued(scene, token));
   if (!isApart) return false;
   return (

@@ -1,6 +1,6 @@
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
-import { type Detector, isWord, lengthOf, startOf, take } from '../scene.ts';
+import { type Detector, isWord, lengthOf, type Scene, startOf, take } from '../scene.ts';
 import { passesLuhn, passesMod97 } from './checksums.ts';
 import { endOfMatch, onlyDigits } from './pattern.ts';
 
@@ -19,10 +19,16 @@ export const card: Detector = (scene, token) => {
   const solid = endOfMatch(SOLID, scene.text, start);
   if (solid === 0) return 0;
   const cues = cueBefore(scene, token, OTHER_LABEL | CUE.account);
-  if ((cues & OTHER_LABEL) !== 0 && (cues & CUE.account) === 0) return 0;
+  if (isOtherwiseLabelled(scene, token)) return 0;
   const isPaid = (cues & CUE.account) !== 0 || passesLuhn(onlyDigits(scene.text.slice(start, solid)));
   return isPaid ? take(scene, 'card.luhn', start, solid) : 0;
 };
+
+/** "claim 4111…", but not "code 05 on 4111…": a label further off hardly means sixteen digits that fit. */
+function isOtherwiseLabelled(scene: Scene, token: number): boolean {
+  const cues = cueBefore(scene, token, OTHER_LABEL | CUE.account, 1);
+  return (cues & OTHER_LABEL) !== 0 && (cues & CUE.account) === 0;
+}
 
 /** Takes GB82 WEST 1234 5698 7654 32, whose remainder proves it. */
 export const iban: Detector = (scene, token) => {

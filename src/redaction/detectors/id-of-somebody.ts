@@ -13,11 +13,21 @@ import {
 } from '../scene.ts';
 import { KIND } from '../tokens.ts';
 import { hashAt } from '../words.ts';
+import { endOfMatch } from './pattern.ts';
 
 const BEING = new Set(['is', 'was', 'for', 'belongs'].map(hashWord));
 
-/** Takes "6604417 is bush, teresa" and "teresa bush = 6604417": a number that is said to be somebody. Asked last. */
+const ASIDE = /(?!(?:19|20)\d\d-(?:19|20)\d\d\))(?=[\d-]{7,14}\))\d{2,9}(?:-\d{2,6}){0,2}/y;
+
+/**
+ * Takes "6604417 is bush, teresa", "teresa bush = 6604417" and "Teresa Bush (73-20519)": a number that is said to be
+ * somebody. Asked last.
+ */
 export const idOfSomebody: Detector = (scene, token) => {
+  if (isMark(scene, token - 1, MARK.open) && scene.taken[token - 2] === TAKEN.name) {
+    const end = endOfMatch(ASIDE, scene.text, startOf(scene, token));
+    if (end > 0) return take(scene, 'id.labelled', startOf(scene, token), end);
+  }
   const length = lengthOf(scene, token);
   if (length < 6 || length > 8 || isGlued(scene, token) || isTied(scene, token)) return 0;
   return isSomebody(scene, token + 1, token + 2) || isSomebody(scene, token - 1, token - 2)

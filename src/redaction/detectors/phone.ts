@@ -53,7 +53,7 @@ function isBehindName(scene: Scene, token: number): boolean {
 const SEVEN = /[2-9]\d{2}([-.])\d{4}(?![\d-]|\.\d|[a-z])/iy;
 const ROUND = /00.\d\d00$|0.\d?\d00$/;
 const TALK =
-  /\b(?:rings?|ringing|busy|dial|vm|voice ?mail|disconnected|answers?|area code|calls?|called|callback|cb|cell|phone|text|wrong number|hung up|line|landline|reach|ext|extension)\b/i;
+  /\b(?:rings?|ringing|busy|dial|vm|voice ?mail|disconnected|answers?|area code|calls?|called|callback|cb|cell|phone|text|wrong number|hung up|line|landline|reach|ext|extension|work|home|office|desk|digits|number)\b/i;
 
 /** Takes an unlabelled "555-0188" from a message about somebody or about a call. Asked last. */
 export const sevenDigits: Detector = (scene, token) => {

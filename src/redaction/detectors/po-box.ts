@@ -4,10 +4,10 @@ import { lastOfLocality } from './locality.ts';
 import { endOfMatch } from './pattern.ts';
 
 const PO_BOX =
-  /(?:p\.? ?o\.? ?|(?:r\.? ?r\.?|r\.? ?d\.?|rfd|rural route|route|rte?\.?|hcr?|star route|psc|cmr|unit) ?#?\d{1,5},? ?)box\s{0,2}#? ?\d{1,7}(?![\da-z])(?:,? (?:[afd]po,? )a[aep](?: \d{5}(?:-\d{4})?)?(?![\da-z]))?/iy;
+  /(?:pob(?= ?#? ?\d)|(?:p\.? ?o\.? ?|(?:r\.? ?r\.?|r\.? ?d\.?|rfd|rural route|route|rte?\.?|hcr?|star route|psc|cmr|unit) ?#?\d{1,5},? ?)box)\s{0,2}#? ?\d{1,7}(?![\da-z])(?:,? (?:[afd]po,? )a[aep](?: \d{5}(?:-\d{4})?)?(?![\da-z]))?/iy;
 const BARE = /box\s{0,2}#?\d{1,6}(?![\da-z-])/iy;
 
-/** Takes "PO Box 6991", "p.o. box 12", "RD 3 Box 118", "PSC 41 Box 2210, APO AE 09464". Asked at a word. */
+/** Takes "PO Box 6991", "p.o. box 12", "POB 558", "RD 3 Box 118", "PSC 41 Box 2210, APO AE 09464". Asked at a word. */
 export const poBox: Detector = (scene, token) => {
   if ((flagsOf(scene, token) & FLAG.box) === 0) return 0;
   const start = startOf(scene, token);

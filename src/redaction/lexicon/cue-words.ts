@@ -32,7 +32,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   ],
   [
     CUE.device,
-    `serial sn s/n imei meid udid device pump cgm pacemaker dexcom libre omnipod implant icd-device defibrillator glucometer
+    `serial ser sn s/n imei meid udid device pump cgm pacemaker dexcom libre omnipod implant icd-device defibrillator glucometer
      meter cpap bipap monitor ventilator udi lot mac adid walker wheelchair scooter rollator concentrator nebulizer transmitter
      sensor receiver reader prosthesis stairlift powerchair`,
   ],
@@ -81,7 +81,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   ],
   [
     CUE.hail,
-    `for from with w/ w to call called calling tell told ask asked asking re regarding per by about abt hi hello hey dear
+    `for from frm with w/ w to call called calling tell told ask asked asking re regarding per by about abt hi hello hey dear
      thanks thx ty regards sincerely spoke spoken speak speaking talked talking this i'm im am contact contacted reach
      reached email emailed emailing text texted txt txted cc help helping helped assist assisting look lookup pull find
      locate verify verified verifying and & on behalf of fyi who who's whos meet met see notify notified remind reminded

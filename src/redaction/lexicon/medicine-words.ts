@@ -1,5 +1,6 @@
 /** Drugs, devices, organisms and eponyms that an unheard-of name could be mistaken for. Written from common knowledge. */
 export const MEDICINE_WORDS = `
+ antiphospholipid anticardiolipin antinuclear antithyroid antimitochondrial antibodies antibody antithrombin
  rad rads evusheld pemgarda bebtelovimab ronapreve regencov sotrovimab xevudy bamlanivimab tocilizumab anakinra sarilumab cortef solu depo
  holter viet canto marx geo geoip vpn dns lan wan wifi marx apley
  cyltezo hadlima yusimry hyrimoz amjevita abrilada hulio idacio yuflyma simlandi cimzia simponi orencia actemra kevzara ilumya
@@ -151,7 +152,7 @@ export const EPONYMS = `
  barrett addison cushing marfan burkitt ewing wilson hunter fabry fox jackson pratt swan ganz
  pugh stevens johnson dubin rotor gilbert virchow krukenberg blumer zenker killian jamieson bence jones norwood glenn fontan ross
  breslow clark hartmann hickman blatchford child wells geneva bishop bristol duke hunter hurler paget conn wilson graves bell
- hodgkin alport bartter gitelman liddle fanconi goodpasture wegener churg strauss still felty caplan baker morton bennett boxer jefferson
+ hodgkin fournier kell duffy kidd lewis alport bartter gitelman liddle fanconi goodpasture wegener churg strauss still felty caplan baker morton bennett boxer jefferson
  monteggia galeazzi barton pott jones salter harris garden weber gustilo anderson mason dixon murphy cullen turner kehr
  hamman carnett boas courvoisier trousseau chvostek osler janeway roth hill quincke corrigan kussmaul cheyne stokes biot levine
  wolff parkinson white brugada lown ganong levine mobitz wenckebach ebstein eisenmenger fallot lutembacher marie tooth sydenham

@@ -14,5 +14,6 @@ export const PARTICLES = `de la las los del della di da dos das du le van von de
  abu ben mac mc o d d' y e dela vander vanden ap af av zu zur`;
 export const SUFFIXES = 'jr sr ii iii iv v esq 2nd 3rd junior senior phd';
 export const SPELLED_NUMBERS = `ninety hundred`;
-export const BOX_WORDS = 'po p pobox rr r rd rfd rural route rt rte hc hcr h star psc cmr unit box';
-export const CAR_WORDS = 'car truck van suv sedan vehicle motorcycle pickup jeep minivan';
+export const BOX_WORDS = 'po p pob pobox rr r rd rfd rural route rt rte hc hcr h star psc cmr unit box';
+export const CAR_WORDS =
+  'car truck van suv sedan vehicle motorcycle pickup jeep minivan parked parking towed garage driveway';

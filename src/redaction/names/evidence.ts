@@ -244,7 +244,7 @@ function isAge(scene: Scene, token: number): boolean {
   );
 }
 
-/** "Wanda, 59, breast ca", "Nasra (30, postpartum)": nothing that is counted stands behind the number. */
+/** "Wanda, 59, breast ca", "Epstein, 69: PSA", "Nasra (30, postpartum)": nothing that is counted stands behind the number. */
 function isAgeBetweenMarks(scene: Scene, token: number): boolean {
   if (!isNumber(scene, token) || lengthOf(scene, token) > 2 || isGlued(scene, token + 1) === false)
     return false;
@@ -252,6 +252,7 @@ function isAgeBetweenMarks(scene: Scene, token: number): boolean {
   return (
     isMark(scene, token + 1, MARK.comma) ||
     isMark(scene, token + 1, MARK.close) ||
-    isMark(scene, token + 1, MARK.semicolon)
+    isMark(scene, token + 1, MARK.semicolon) ||
+    isMark(scene, token + 1, MARK.colon)
   );
 }

@@ -19,6 +19,7 @@ import { KIND, SHAPE } from '../tokens.ts';
 import { type Evidence, evidenceOf, speaksOfPerson } from './evidence.ts';
 import { type Run, runFrom } from './run.ts';
 import { judge, THRESHOLD } from './score.ts';
+import { surnameBehind } from './surname.ts';
 import { isTown, isWhereTown } from './town.ts';
 import { isCapitalised, isPlain, LEVEL, levelOf, unitAt } from './unit.ts';
 import {
@@ -81,7 +82,8 @@ function judged(scene: Scene, token: number, run: Run): number {
   if ((scene.tokens.present & CUE.title) !== 0 && isTitledWord(scene, token) && !isProvider(scene, run))
     return takeRun(scene, run, lead, 'name.titled');
   const evidence = evidenceOf(scene, run, lead);
-  const { score, rule } = judge(scene, run, evidence);
+  const { score: own, rule } = judge(scene, run, evidence);
+  const score = own + (isTurnedLead(scene, run.first) ? 0.3 : 0);
   if (score < THRESHOLD - 1e-9) return run.first + 1;
   return isVetoed(scene, run, evidence) ? run.last + 1 : takeRun(scene, run, lead, rule);
 }
@@ -171,9 +173,10 @@ function isSentenceStart(scene: Scene, token: number): boolean {
 }
 
 function takeRun(scene: Scene, run: Run, first: number, rule: RuleId): number {
-  take(scene, rule, startOf(scene, first), endOf(scene, run.last));
+  const last = surnameBehind(scene, run);
+  take(scene, rule, startOf(scene, first), endOf(scene, last));
   seal(scene, first, TAKEN.name);
-  return run.last + 1;
+  return last + 1;
 }
 
 /** An initial or a particle before the name belongs to it: "J. Abdi", "St. Clair", "van dyke". */
@@ -220,12 +223,13 @@ function startOfJoined(scene: Scene, first: number): number {
   return at;
 }
 
-/** "Sharp, Kevin 11-29-73", "JUST, ROBIN wants": at the beginning of a line any word with a capital is a surname. */
+/** "Sharp, Kevin 11-29-73", "JUST, ROBIN wants": at the beginning of a line, or behind "from", any word with a capital is a surname. */
 function isTurnedLead(scene: Scene, first: number): boolean {
   const { kind, shape } = scene.tokens;
   const surname = first - 2;
   if (!isMark(scene, first - 1, MARK.comma) || !isWord(scene, surname)) return false;
-  if (surname > 0 && kind[surname - 1] !== KIND.newline) return false;
+  if (surname > 0 && kind[surname - 1] !== KIND.newline && (cuesOf(scene, surname - 1) & CUE.hail) === 0)
+    return false;
   if (shape[surname] === SHAPE.lower || shape[surname] !== shape[first]) return false;
   if (levelOf(scene, first) < LEVEL.dual || lengthOf(scene, surname) < 3) return false;
   const isGrammar = (flagsOf(scene, surname) & FLAG.grammar) !== 0;

@@ -1,7 +1,20 @@
 import { CUE, FLAG } from '../lexicon/flags.ts';
-import { cuesOf, endOf, flagsOf, isMark, lengthOf, MARK, type Scene, startOf, TAKEN } from '../scene.ts';
+import {
+  cuesOf,
+  endOf,
+  flagsOf,
+  isGlued,
+  isMark,
+  isWord,
+  lengthOf,
+  MARK,
+  type Scene,
+  startOf,
+  TAKEN,
+} from '../scene.ts';
 import { KIND, SHAPE } from '../tokens.ts';
 import { hasEnding } from './misspelt.ts';
+import type { Run } from './run.ts';
 import { LEVEL, type Unit } from './unit.ts';
 
 /** "Brielle Hatch": behind a given name with a capital, a word with a capital is the surname. */
@@ -87,4 +100,36 @@ export function isFirstName(scene: Scene, unit: Unit): boolean {
 
 export function isUncommon(scene: Scene, unit: Unit): boolean {
   return endOf(scene, unit.last) - startOf(scene, unit.first) >= 4;
+}
+
+/**
+ * The last token of a lone given name's surname that is a word in the same dress, or that of the name itself: "EBONY
+ * MANNING", "Lindsey D. Fell", "amber Peck", "tanisha garner".
+ */
+export function surnameBehind(scene: Scene, { units, last }: Run): number {
+  const [given] = units;
+  if (units.length > 1 || !given || !isFirstName(scene, given)) return last;
+  const at = behindInitial(scene, last);
+  const isFree = isWord(scene, at) && !isGlued(scene, at) && scene.taken[at] === TAKEN.no;
+  return isFree && isSurnameInDress(scene, given, at) ? at : last;
+}
+
+const SURNAMES = FLAG.surname | FLAG.dual | FLAG.name;
+
+function isSurnameInDress({ tokens }: Scene, { first, level }: Unit, at: number): boolean {
+  const [flags, cues] = [tokens.flags[at] ?? 0, tokens.cues[at] ?? 0];
+  if ((flags & (FLAG.safe | FLAG.month | FLAG.stateName)) !== 0 || cues !== 0) return false;
+  if ((tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) < 4) return false;
+  const [dress, own] = [tokens.shape[at], tokens.shape[first]];
+  if (dress === SHAPE.lower)
+    return (
+      own === SHAPE.lower && level >= LEVEL.given && (flags & SURNAMES) !== 0 && (flags & FLAG.grammar) === 0
+    );
+  if (dress === SHAPE.upper) return own === SHAPE.upper;
+  return dress === SHAPE.capital && own !== SHAPE.upper && (flags & FLAG.grammar) === 0;
+}
+
+function behindInitial(scene: Scene, last: number): number {
+  if (!isWord(scene, last + 1) || lengthOf(scene, last + 1) !== 1) return last + 1;
+  return isMark(scene, last + 2, MARK.dot) ? last + 3 : last + 2;
 }
