@@ -8,7 +8,7 @@ import { idOfSomebody } from './detectors/id-of-somebody.ts';
 import { ip } from './detectors/ip.ts';
 import { labelledNumber } from './detectors/labelled-number.ts';
 import { lastFour, lastFourVerified } from './detectors/last-four.ts';
-import { bareNumber, longNumber } from './detectors/long-number.ts';
+import { longNumber } from './detectors/long-number.ts';
 import { packedBirthday, packedDate } from './detectors/packed-date.ts';
 import { phone, sevenDigits, sevenToCall } from './detectors/phone.ts';
 import { insurerId, planId } from './detectors/plan-id.ts';
@@ -80,7 +80,6 @@ const YEAR: readonly Detector[] = [
 ];
 const HOUSE: readonly Detector[] = [planId, street, zip, labelledNumber, longNumber, again, zipOfSearch];
 const ID: readonly Detector[] = [phone, planId, labelledNumber, packedBirthday, again, longNumber];
-const BARE: readonly Detector[] = [...ID, bareNumber];
 const LONG: readonly Detector[] = [card, planId, labelledNumber, longNumber, again];
 export const AT_NUMBER: readonly (readonly Detector[])[] = [
   DAY,
@@ -90,8 +89,8 @@ export const AT_NUMBER: readonly (readonly Detector[])[] = [
   YEAR,
   HOUSE,
   HOUSE,
-  BARE,
-  BARE,
+  ID,
+  ID,
   ID,
   ID,
   ID,

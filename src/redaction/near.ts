@@ -53,7 +53,7 @@ function labelCues(scene: Scene, token: number): number {
     : cues & ~CUE.phone & ~CUE.fax;
 }
 
-const NUMBERING = ['number', 'no', 'num', 'nr'].map(hashWord);
+const NUMBERING = ['number', 'no', 'num', 'nr', 'id', 'ids'].map(hashWord);
 
 const REC = hashWord('rec');
 const ID = hashWord('id');

@@ -47,6 +47,7 @@ export const RULES = {
   'vehicle.labelled': certain('VEHICLE'),
   'vehicle.plate': certain('VEHICLE'),
   'id.long-number': certain('ID'),
+  'id.bare-number': likely('ID'),
   'id.labelled': likely('ID'),
   'date.full': certain('DATE'),
   'date.month-name': certain('DATE'),

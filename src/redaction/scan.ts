@@ -1,5 +1,6 @@
 import { inChunks } from './chunks.ts';
 import type { RedactionContext } from './context.ts';
+import { findBare } from './detectors/bare-number.ts';
 import type { Finding } from './finding.ts';
 import { hashWord } from './fold.ts';
 import { findKnown, termsOf } from './known.ts';
@@ -34,6 +35,7 @@ export function createScan(policy: Policy): Scan {
     findValues(scene);
     if (context.known) findKnown(scene, termsOf(context.known, lists));
     findByContext(scene);
+    if (findBare(scene)) findByContext(scene);
     findAgain(scene);
     const findings = withoutOverlaps(inOriginal(scene, plain));
     return policy.kept.length === 0 ? findings : findings.filter(({ type }) => !policy.kept.includes(type));

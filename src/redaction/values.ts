@@ -162,12 +162,13 @@ function wordDetectors(scene: Scene, token: number): readonly Detector[] {
   return length <= 3 ? AT_SHORT_WORD : AT_LONG_WORD;
 }
 
-/** "R123456", "PM-8841": letters with digits behind them. */
+/** "R123456", "PM-8841", "PECKV*381RT": letters with digits behind them. */
 function isMixed(scene: Scene, token: number): boolean {
   const { kind, mark } = scene.tokens;
   if (!isGlued(scene, token + 1)) return false;
   return (
-    kind[token + 1] === KIND.number || (mark[token + 1] === MARK.dash && kind[token + 2] === KIND.number)
+    kind[token + 1] === KIND.number ||
+    ((mark[token + 1] === MARK.dash || mark[token + 1] === STAR) && kind[token + 2] === KIND.number)
   );
 }
 

@@ -34,7 +34,7 @@ const FULL = new RegExp(
   'iy',
 );
 const DAY_FIRST = new RegExp(
-  `${DAY}(?:st|nd|rd|th)?(?: of)?[-/. ]{0,2}${MONTH_NAME}\\.?(?:,?[-/. ']{0,2}${YEAR})?${END}`,
+  `${DAY}(?:st|nd|rd|th)?(?: of)?[-/. ]{0,2}${MONTH_NAME}\\.?(?:,?[-/. ']{0,2}${YEAR})?${END}(?! ?\\d{1,2}(?:st|nd|rd|th)(?![a-z]))`,
   'iy',
 );
 const DAY_AND_MONTH = new RegExp(
@@ -158,13 +158,13 @@ function isNobodys(scene: Scene, token: number, end: number): boolean {
 }
 
 const ENDS_OF_GROUPS = new Set(
-  'termed terminated terming terms termination term expired expires effective eff thru through until til due'
+  'termed terminated terming terms termination term expired expires effective eff thru through until til due after before by'
     .split(' ')
     .map(hashWord),
 );
 const GROUPS = new Set(
   `group groups grp network networks contract provider providers vendor employer practice tin product auth units goals goal report reports review reviews project survey training
-     deck slides filing attestation attestations invoice milestone deliverable`
+     deck slides filing attestation attestations invoice milestone deliverable telehealth promo campaign webinar season launch pilot release deadline amwell teladoc`
     .split(/\s+/)
     .map(hashWord),
 );

@@ -31,7 +31,11 @@ const KINDS: readonly Kind[] = [
   [CUE.birth, 'date.birth', ({ blob }) => isPackedDate(blob)],
   [CUE.mrn, 'mrn.labelled', ({ digits }) => digits >= 5],
   [CUE.member, 'plan-id.labelled', ({ digits, isBare }) => digits >= (isBare ? 6 : 5)],
-  [CUE.license, 'license.labelled', ({ digits, isBare }) => digits >= (isBare ? 5 : 4)],
+  [
+    CUE.license,
+    'license.labelled',
+    ({ digits, blob, isBare }) => digits >= (isBare ? 5 : 4) || (digits === 3 && blob.length >= 10),
+  ],
   [CUE.vehicle, 'vehicle.labelled', ({ blob }) => blob.length === 17],
   [CUE.plate, 'vehicle.plate', ({ blob, digits }) => digits >= 2 && blob.length >= 5 && blob.length <= 10],
   [

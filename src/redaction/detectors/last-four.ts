@@ -26,7 +26,7 @@ export function isTaxForm(digits: string): boolean {
   return FORM.test(digits);
 }
 
-const VERIFYING = /\b(?:verif|confirm|match|validat|authenticat|id check|id'?d)/i;
+const VERIFYING = /\b(?:verif|confirm|match|validat|authenticat|id check|id'?d|pass(?:ed)?\b)/i;
 const GIVING = new Set('gave gives provided says said with w entered typed'.split(' ').map(hashWord));
 const CONFIRMING = new Set(
   'verify verifies verified verifying confirm confirms confirmed confirming validate validated'

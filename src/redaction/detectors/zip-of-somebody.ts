@@ -28,9 +28,9 @@ export const zipOfSomebody: Detector = (scene, token) => {
   return take(scene, 'place.zip', startOf(scene, token), endOf(scene, last));
 };
 
-const WITHIN = / within (?:a )?\d{1,3}[- ]?(?:mi|miles?)\b/iy;
+const WITHIN = / (?:[a-z]{1,12} ){0,3}(?:within|under|<|w\/in) ?(?:a )?\d{1,3}[- ]?(?:mi|miles?)\b/iy;
 
-/** Takes "PCP search 85719 within 10 mi": nothing else has miles around it. */
+/** Takes "PCP search 85719 within 10 mi", "59718 no psych <60mi": nothing else has miles around it. */
 export const zipOfSearch: Detector = (scene, token) => {
   if (!isZip(scene, token) || isGlued(scene, token)) return 0;
   const end = endOf(scene, token);
@@ -73,7 +73,7 @@ function isAtName({ text, tokens, taken }: Scene, token: number): boolean {
   );
 }
 
-const VERIFYING = /\b(?:verif|confirm|match|validat|authenticat|gave|to id\b|hipaa)/i;
+const VERIFYING = /\b(?:verif|confirm|match|validat|authenticat|gave|pass|to id\b|hipaa)/i;
 
 /** "in Ossining 10562": the city may have been taken already. */
 function isCityBefore(scene: Scene, token: number): boolean {

@@ -112,7 +112,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      contract contracts order po invoice icn dcn tcn eob check chk cheque eft inc incident jira sop step steps cpt cpts
      hcpcs icd icd-10 icd10 icd9 dx code codes drg rev revenue mod modifier modifiers room rm version ver build v pa par tracking
      pbp loop bill-type type edit carc rarc error err taxonomy clia ccn site batch form policy-number sr req request
-     requests call-ref confirmation task jobs queue fs unit units qty quantity limit form# article section page pages
+     requests call-ref confirmation task jobs queue fs unit units qty quantity limit form# article section page pages pg pgs wiki confluence sharepoint link badge asset meeting zoom
      extension days dos-limit hl7 pos level tier loinc snomed rxnorm cvx gpi ubrel hedis star stars lvl stage phase trial nct
      approval denial pend control transaction trace claim# auth# case# ref# ticket# mcg interqual lcd ncd story
      epic-story pr sev kb chg ritm prb pagerduty record-type precert certno vendor supplier store location branch floor suite`,

@@ -39,8 +39,7 @@ export function isOddSurname(scene: Scene, unit: Unit, before: Unit): boolean {
 function isUnlabelled(scene: Scene, unit: Unit): boolean {
   const cues = cuesOf(scene, unit.first) & ~(CUE.hail | CUE.act);
   if (cues === 0) return true;
-  const other =
-    CUE.facility | CUE.company | CUE.person | CUE.member | CUE.event | CUE.birth | CUE.account | CUE.mrn;
+  const other = CUE.facility | CUE.company | CUE.member | CUE.event | CUE.birth | CUE.account | CUE.mrn;
   return (cues & other) === 0 && isRightBeforePhi(scene, unit.last);
 }
 

@@ -8,9 +8,14 @@ import { isWithinFirm } from './firm.ts';
 import type { Run } from './run.ts';
 import { LEVEL } from './unit.ts';
 
+const CELL = hashWord('cell');
+
 /** A disease, test or device named after somebody: "Bell's palsy", "Wells score", "Foley cath". */
 export function isEponym(scene: Scene, run: Run): boolean {
-  const behind = isPossessive(scene, run.last) ? run.last + 3 : run.last + 1;
+  const isOwned = isPossessive(scene, run.last);
+  const behind = isOwned ? run.last + 3 : run.last + 1;
+  // "Signe's cell" is a phone; Merkel's are never in the possessive.
+  if (isOwned && hashAt(scene, behind) === CELL) return false;
   return (cuesOf(scene, behind) & CUE.eponymNoun) !== 0 && run.units.length <= 3;
 }
 

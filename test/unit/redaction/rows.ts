@@ -18,6 +18,8 @@ export const SETS = [
   'blind-chat-c',
   'blind-chat-d',
   'blind-chat-f',
+  'blind-chat-g',
+  'blind-queries-4',
 ] as const;
 
 export function filesOf(set: string): string[] {
