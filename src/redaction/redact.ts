@@ -35,7 +35,8 @@ export function redactorOf(scan: Scan, sizeCap: number): Redact {
   return (text, context = {}) => {
     if (text.length > sizeCap) return WITHHELD;
     try {
-      const findings = scan(text, context).filter((finding) => !isOverruled(finding, context));
+      const found = scan(text, context);
+      const findings = context.keep ? found.filter((finding) => !isOverruled(finding, context)) : found;
       return { text: asRedacted(replaceFindings(text, findings)), findings, withheld: false };
     } catch {
       return WITHHELD;
