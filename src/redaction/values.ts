@@ -162,14 +162,18 @@ function wordDetectors(scene: Scene, token: number): readonly Detector[] {
   return length <= 3 ? AT_SHORT_WORD : AT_LONG_WORD;
 }
 
-/** "R123456", "PM-8841", "PECKV*381RT": letters with digits behind them. */
+/** "R123456", "PM-8841", "WC-K0823", "PECKV*381RT": letters with digits behind them. */
 function isMixed(scene: Scene, token: number): boolean {
   const { kind, mark } = scene.tokens;
   if (!isGlued(scene, token + 1)) return false;
-  return (
-    kind[token + 1] === KIND.number ||
-    ((mark[token + 1] === MARK.dash || mark[token + 1] === STAR) && kind[token + 2] === KIND.number)
-  );
+  if (kind[token + 1] === KIND.number) return true;
+  if (mark[token + 1] !== MARK.dash && mark[token + 1] !== STAR) return false;
+  return kind[token + 2] === KIND.number || (isGlued(scene, token + 2) && isTiedToNumber(scene, token + 2));
+}
+
+/** "K0823" */
+function isTiedToNumber(scene: Scene, token: number): boolean {
+  return isWord(scene, token) && isNumber(scene, token + 1) && isGlued(scene, token + 1);
 }
 
 /** Not glued to a letter, a digit, or a mark that makes it part of something longer. */

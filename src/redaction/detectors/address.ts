@@ -20,6 +20,10 @@ import { hashAt } from '../words.ts';
 import { lastOfLocality, skipComma } from './locality.ts';
 
 const LONGEST_STREET = 5;
+/** "8 wk PT" is no Point. */
+const PERIODS = new Set(
+  ['wk', 'wks', 'week', 'weeks', 'mo', 'mos', 'day', 'days', 'visits', 'units'].map(hashWord),
+);
 
 /** Takes "2931 Country Club Street, Unit 3, Baton Rouge, IN 37224" as one, and "12 oak st". */
 export const street: Detector = (scene, token) => {
@@ -48,7 +52,7 @@ function lastOfStreet(scene: Scene, token: number): number {
       ? token + 2
       : token + 1;
   const first = at;
-  if (isGlued(scene, first)) return 0;
+  if (isGlued(scene, first) || PERIODS.has(hashAt(scene, first))) return 0;
   for (; at <= first + LONGEST_STREET; at += 1) {
     if (isMark(scene, at, MARK.dot) && isGlued(scene, at) && lengthOf(scene, at - 1) <= 2) continue;
     if (isNumber(scene, at) && isWord(scene, at + 1) && isGlued(scene, at + 1)) continue;

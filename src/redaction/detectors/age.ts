@@ -78,12 +78,18 @@ function isSomebodys(scene: Scene, token: number): boolean {
   if (isMark(scene, token - 1, MARK.comma) && isLast(scene, token)) return true;
   if (SAID_SHORT.has(hashAt(scene, token - 1))) return true;
   const isSaid = /^(?:is|was|turned|turning|turns|now|hit|hits|almost|nearly)$/i.test(before(scene, token));
-  if (isSaid) return isPerson(scene, token - 2);
+  if (isSaid)
+    return (
+      isPerson(scene, token - 2) || (ADVERBS.has(hashAt(scene, token - 2)) && isPerson(scene, token - 3))
+    );
   if (isAside(scene, token)) return isPerson(scene, token - 2);
   if (behind(scene, token) === 'now' && isMark(scene, token - 1, MARK.comma)) return true;
   const isShort = isMark(scene, token - 2, MARK.apostrophe) && before(scene, token).toLowerCase() === 's';
   return isShort && isPerson(scene, token - 3);
 }
+
+/** "Peggy just hit 90" */
+const ADVERBS = new Set(['just', 'now', 'also', 'recently', 'already'].map(hashWord));
 
 /** Nothing but a full stop behind it. */
 function isLast(scene: Scene, token: number): boolean {

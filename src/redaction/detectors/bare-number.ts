@@ -1,13 +1,18 @@
+import { hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { cueAfter, cueBefore } from '../near.ts';
 import { isGlued, isMark, lengthOf, MARK, type Scene, seal, startOf, TAKEN, take } from '../scene.ts';
 import { KIND } from '../tokens.ts';
+import { hashAt } from '../words.ts';
 import { isPackedDate } from './packed-date.ts';
 import { endOfMatch, standsNear } from './pattern.ts';
+import { sevenDigits } from './phone.ts';
 
 /** An SSN that lacks a digit, or a medical record's number. */
 const SHORT = /\d{3}-\d{2}-\d{3}(?![\d-])/y;
 const SOLID = /\d{6,8}(?![\da-z/#%*_:@-]|\.\d)/iy;
+/** Not "2019-2021". */
+const IN_FOURS = /(?!(?:19|20)\d\d-)\d{4}-\d{4}(?![\d-])/y;
 /** Plates of California and Virginia: seven signs of which only letters tell what they are. */
 const PLATE = /\d[A-Z]{3}\d{3}(?![A-Za-z\d-])/y;
 const CHECKED = /\d{6} \d{4}(?![\d:/-])/y;
@@ -16,7 +21,7 @@ const ROUND = /000$/;
 const ELSE = CUE.veto | CUE.measure | CUE.dateVeto;
 
 /**
- * Takes numbers without a label, once nothing else has: "onc office goes by 4471903", "308-66-914", and what a caller
+ * Takes numbers without a label, once nothing else has: "onc office goes by 4471903", "308-66-914", "4471-0926", and what a caller
  * gave: "042371 6651 pass". Other systems' numbers are named by those who write them ("claim", "ticket"); a member's
  * often isn't. True when there were any.
  */
@@ -35,8 +40,9 @@ function bareAt(scene: Scene, token: number): boolean {
   const length = lengthOf(scene, token);
   const start = startOf(scene, token);
   if (length === 1) return (scene.tokens.presentFlags & FLAG.car) !== 0 && takePlate(scene, start);
-  if (length === 3) {
-    const end = endOfMatch(SHORT, scene.text, start);
+  if (length === 3 && takeSeven(scene, token)) return true;
+  if (length === 3 || length === 4) {
+    const end = endOfMatch(length === 3 ? SHORT : IN_FOURS, scene.text, start);
     return end > 0 && !isOther(scene, token) && take(scene, 'id.bare-number', start, end) > 0;
   }
   if (length < 6 || length > 8) return false;
@@ -46,8 +52,19 @@ function bareAt(scene: Scene, token: number): boolean {
   return take(scene, 'id.bare-number', start, end) > 0;
 }
 
+/** What somebody asks from or for is theirs, whatever was asked. */
+const WHOSE = new Set(['from', 'for', 'by'].map(hashWord));
+
 function isOther(scene: Scene, token: number): boolean {
-  return (cueBefore(scene, token, ELSE, 2) & ELSE) !== 0 || (cueAfter(scene, token, ELSE, 3) & ELSE) !== 0;
+  const isWhose = WHOSE.has(hashAt(scene, token - 1));
+  return (
+    (!isWhose && (cueBefore(scene, token, ELSE, 2) & ELSE) !== 0) ||
+    (cueAfter(scene, token, ELSE, 3) & ELSE) !== 0
+  );
+}
+
+function takeSeven(scene: Scene, token: number): boolean {
+  return !isOther(scene, token) && sevenDigits(scene, token) > 0;
 }
 
 function takePlate(scene: Scene, start: number): boolean {

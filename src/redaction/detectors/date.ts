@@ -110,7 +110,8 @@ export const dayOfSomebody: Detector = (scene, token) => {
 
 function isCounted(scene: Scene, last: number): boolean {
   return (
-    (cueAfter(scene, last, CUE.measure, 1) & CUE.measure) !== 0 || flagsOf(scene, last + 1) === FLAG.word
+    (cueAfter(scene, last, CUE.measure, 1) & CUE.measure) !== 0 ||
+    (flagsOf(scene, last + 1) === FLAG.word && (cuesOf(scene, last + 1) & CUE.event) === 0)
   );
 }
 
@@ -137,6 +138,9 @@ export const monthFirst: Detector = (scene, token) => {
 
 /** No plan's calendar goes back that far. */
 const LONG_AGO = /19\d\d|200\d|^\d{1,2}[-/.]\d{1,2}[-/.][3-9]\d$/;
+/** Holidays, in a message about nobody. */
+const HOLIDAY =
+  /^(?:july? 4(?:th)?|jan(?:uary)? 1(?:st)?|dec(?:ember)? (?:24|25|31)(?:th|st)?|nov(?:ember)? 11(?:th)?)$/i;
 /** The first and last day of a plan year, in a message about nobody. */
 const PLAN_YEAR = /^(?:0?1\/0?1|12\/31)\/(?:20)?[23]\d$/;
 
@@ -146,6 +150,8 @@ function isNobodys(scene: Scene, token: number, end: number): boolean {
   const before = dateCueBefore(scene, token);
   if ((before & CUE.event) !== 0 && isOfGroup(scene, token)) return true;
 
+  if (before === 0 && !holdsPhi(scene) && HOLIDAY.test(scene.text.slice(startOf(scene, token), end)))
+    return true;
   if (before === 0 && !holdsPhi(scene) && PLAN_YEAR.test(scene.text.slice(startOf(scene, token), end)))
     return true;
   if (before !== 0) return (before & CUE.dateVeto) !== 0 && (before & (CUE.birth | CUE.event)) === 0;

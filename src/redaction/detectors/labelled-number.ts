@@ -23,6 +23,8 @@ type Value = { readonly blob: string; readonly digits: number; readonly isBare: 
 type Kind = readonly [cue: number, rule: RuleId, fits: (value: Value) => boolean];
 
 /** In order: a word such as "pt" may stand before a chart number or a member's. */
+/** "policy RX-2024-118": a document. */
+const IN_YEAR = /[a-z]-(?:19|20)\d\d-\d/i;
 const KINDS: readonly Kind[] = [
   [CUE.ssn, 'ssn.labelled', ({ digits, blob }) => digits === 9 || (digits === 4 && !isTaxForm(blob))],
   [CUE.lastDigits, 'ssn.last-digits', ({ digits, isBare }) => isBare && digits === 4],
@@ -30,7 +32,11 @@ const KINDS: readonly Kind[] = [
   [CUE.phone, 'phone.labelled', isPhone],
   [CUE.birth, 'date.birth', ({ blob }) => isPackedDate(blob)],
   [CUE.mrn, 'mrn.labelled', ({ digits }) => digits >= 5],
-  [CUE.member, 'plan-id.labelled', ({ digits, isBare }) => digits >= (isBare ? 6 : 5)],
+  [
+    CUE.member,
+    'plan-id.labelled',
+    ({ digits, blob, isBare }) => digits >= (isBare ? 6 : 5) && !IN_YEAR.test(blob),
+  ],
   [
     CUE.license,
     'license.labelled',

@@ -12,8 +12,8 @@ export const longNumber: Detector = (scene, token) => {
   const start = startOf(scene, token);
   if (isNumber(scene, token) && lengthOf(scene, token) > 40) return takeRun(scene, token);
   const blob = blobAt(scene.text, start);
-  if (blob === undefined || digitsIn(blob, 0, blob.length) < 9 || scene.text.charAt(start - 1) === '$')
-    return 0;
+  if (blob === undefined || scene.text.charAt(start - 1) === '$') return 0;
+  if (digitsIn(blob, 0, blob.length) < (blob.length > 11 ? 8 : 9)) return 0;
   if (HIOS.test(blob)) return 0;
   return (cueBefore(scene, token, CUE.veto) & CUE.veto) === 0
     ? take(scene, 'id.long-number', start, start + blob.length)

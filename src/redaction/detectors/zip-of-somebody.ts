@@ -40,7 +40,7 @@ export const zipOfSearch: Detector = (scene, token) => {
 /** "in", "near" before it, or a comma on either side. */
 function isWhere(scene: Scene, token: number, last: number): boolean {
   if (
-    /\b(?:in|near|nr|around|from)$/i.test(
+    /\b(?:in|near|nr|by|around|from)$/i.test(
       scene.text.slice(startOf(scene, token - 1), endOf(scene, token - 1)),
     )
   )

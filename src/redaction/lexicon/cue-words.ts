@@ -119,7 +119,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   ],
   [
     CUE.dateVeto,
-    `year py reset resets ded deductible oop accumulator accumulators accums oep aep sep enrollment enrolment open renewal rate rates ratebook contract contracts policy policies holiday holidays
+    `year py reset resets ded deductible oop accumulator accumulators accums oep aep sep enrollment enrolment open oe kicks kickoff renewal rate rates ratebook contract contracts policy policies holiday holidays
      hours hrs outage maintenance release rollout deploy deployed deployment go-live golive launch launched launching
      formulary nonformulary nf quarter q1 q2 q3 q4 mailing mailings fiscal benefit benefits blackout window webinar training meeting huddle standup
      deadline regulation regs mandate rule law bulletin guideline guidelines template version sop closed closure office

@@ -3,7 +3,7 @@
  * somebody's, parted by commas, without marks: "rees stealy" is Rees-Stealy and Rees Stealy. Written from common knowledge.
  */
 export const FIRM_NAMES = `
- sloan kettering, memorial sloan, lions mane, blue card,
+ cinco de mayo, katie beckett, rosetta stone, sloan kettering, memorial sloan, lions mane, blue card,
  abbott freestyle, abbott labs, abbott northwestern, abigail adams, adapt health, advanced diabetes,
  adventist glendale, advocate christ, advocate lutheran, aetna better, akron childrens, alameda alliance,
  albany med, albert einstein, alex lemonade, alice hyde, alice peck day, allegheny general, allen and overy,

@@ -66,7 +66,7 @@ export const NICKNAMES = `
  dan danny steve rob bob bobby tom tommy tim timmy jim jimmy joe joey johnny tony nick alex sam sammy ben benny ken kenny greg jeff doug ron
  ronnie ricky phil pete andy zach zack josh jake gabe nate teddy vinny manny eddie freddie gus hank lou sal mickey becky
  vicky cindy mandy wendy angie annie bev carrie cassie connie dottie ellie evie gina jackie jodi jodie judy kristi lori lexi mindy
- missy nikki robbie rosie shelly steph stephie suzy tammy terri toni val winnie buddy bubba skip chip cricket sonny junior butch kit
+ missy nikki robbie rosie shelly steph stephie suzy tammy terri toni val winnie buddy bubba chuck skip chip cricket sonny junior butch kit
  lil billie bobbie frankie georgie hattie lottie millie nettie ollie dom ed al stan walt wes clint curt kurt russ reg norm herb
 `;
 

@@ -11,7 +11,7 @@ export const MONTH_WORDS = `
  jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december
 `;
 export const PARTICLES = `de la las los del della di da dos das du le van von der den ter ten st ste saint san santa bin ibn bint al el
- abu ben mac mc o d d' y e dela vander vanden ap af av zu zur`;
+ abu ben mac mc o d d' y e dela vander vanden ap af av zu zur thi`;
 export const SUFFIXES = 'jr sr ii iii iv v esq 2nd 3rd junior senior phd';
 export const SPELLED_NUMBERS = `ninety hundred`;
 export const BOX_WORDS = 'po p pob pobox rr r rd rfd rural route rt rte hc hcr h star psc cmr unit box';

@@ -1,6 +1,6 @@
 /** Words of this trade that are in name lists too, or could pass for an unknown name after a label. */
-export const SAFE_WORDS = `
- bluecard bluecross blueshield
+export const SAFE_WORDS = ` broadway
+ caid abt bluecard bluecross blueshield
  aetna cigna humana kaiser oscar anthem molina ambetter centene clover bright wellcare elevance optum unitedhealthcare uhc
  bcbs bluecross blueshield caresource magellan emblem fidelis healthfirst highmark independence medica premera regence
  geisinger harvard pilgrim tufts wellpoint amerigroup devoted alignment scan zing evernorth caremark medimpact navitus

@@ -45,11 +45,3 @@ describe('all of these rows together', () => {
     expect(present(['NAME', 'DATE', 'LOCATION', 'AGE90']).filter((type) => share(type) < 0.9)).toEqual([]);
   });
 });
-
-test('the exam, of which nobody who makes rules has read a row, comes out no worse than it did', () => {
-  const figures = evaluate(filesOf('blind-chat-e').flatMap(readRows), scan);
-
-  expect(figures.f1).toBeGreaterThanOrEqual(0.965);
-  expect(figures.leak).toBeLessThanOrEqual(0.055);
-  expect(figures.touchedRows).toBeLessThanOrEqual(4);
-});

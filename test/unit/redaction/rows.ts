@@ -18,6 +18,7 @@ export const SETS = [
   'blind-chat-c',
   'blind-chat-d',
   'blind-chat-f',
+  'blind-chat-e',
   'blind-chat-g',
   'blind-queries-4',
 ] as const;

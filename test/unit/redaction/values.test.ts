@@ -149,3 +149,31 @@ describe('post and search', () => {
     },
   );
 });
+
+describe('a bare number is taken once nothing else has taken it', () => {
+  cases([
+    ['onc office goes by 4471903', 'ID 4471903'],
+    ['308-66-914 ped cards echo', 'ID 308-66-914'],
+    ['4471-0926 dup chart', 'ID 4471-0926'],
+    ['042371 6651 pass', 'DATE 042371', 'SSN 6651'],
+    ['7KQX551 parked in our stall', 'VEHICLE 7KQX551'],
+    ['555-0163 was on the sticky note', 'PHONE 555-0163'],
+    ['that Miguel Arredondo (73-20519) has', 'NAME Miguel Arredondo', 'ID 73-20519'],
+    ['2nd req from 33180765 records dept', 'ID 33180765'],
+    ['decline code 05 on 4556718820394416', 'ACCOUNT 4556718820394416'],
+    ['license PECKV*381RT, has', 'LICENSE PECKV*381RT'],
+    ['use POB 558 Ogden UT 84401', 'LOCATION POB 558 Ogden UT 84401'],
+  ]);
+
+  test.each([
+    'claim 44719033 paid',
+    'case 004177 went to Appeals',
+    'the plan years 2019-2021',
+    'a budget of 1500000',
+    '2200 mg of 44719033 units',
+    '8 wk PT, 2x/wk',
+    'ticket 4417-7320',
+  ])('%s stays', (text) => {
+    expect(taken(text)).toEqual([]);
+  });
+});
