@@ -10,7 +10,8 @@ import { sevenDigits } from './phone.ts';
 
 /** An SSN that lacks a digit, or a medical record's number. */
 const SHORT = /\d{3}-\d{2}-\d{3}(?![\d-])/y;
-const SOLID = /\d{6,8}(?![\da-z/#%*_:@-]|\.\d)/iy;
+/** "94417205D" is how California's Medicaid writes them. */
+const SOLID = /(?:\d{6}|\d{7,8}[A-Z]?)(?![\da-z/#%*_:@-]|\.\d)/iy;
 /** Not "2019-2021". */
 const IN_FOURS = /(?!(?:19|20)\d\d-)\d{4}-\d{4}(?![\d-])/y;
 /** Plates of California and Virginia: seven signs of which only letters tell what they are. */

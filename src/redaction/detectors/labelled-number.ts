@@ -25,13 +25,15 @@ type Kind = readonly [cue: number, rule: RuleId, fits: (value: Value) => boolean
 /** In order: a word such as "pt" may stand before a chart number or a member's. */
 /** "policy RX-2024-118": a document. */
 const IN_YEAR = /[a-z]-(?:19|20)\d\d-\d/i;
+/** "PT eval 97161": a procedure's code (CPT, medicine and evaluation). */
+const PROCEDURE = /^9\d{4}$/;
 const KINDS: readonly Kind[] = [
   [CUE.ssn, 'ssn.labelled', ({ digits, blob }) => digits === 9 || (digits === 4 && !isTaxForm(blob))],
   [CUE.lastDigits, 'ssn.last-digits', ({ digits, isBare }) => isBare && digits === 4],
   [CUE.fax, 'fax.labelled', isPhone],
   [CUE.phone, 'phone.labelled', isPhone],
   [CUE.birth, 'date.birth', ({ blob }) => isPackedDate(blob)],
-  [CUE.mrn, 'mrn.labelled', ({ digits }) => digits >= 5],
+  [CUE.mrn, 'mrn.labelled', ({ digits, blob }) => digits >= 5 && !PROCEDURE.test(blob)],
   [
     CUE.member,
     'plan-id.labelled',

@@ -117,6 +117,7 @@ export const GRAMMAR_WORDS = `
 
 /** English words that are frequent names too. Alone and in lower case they are words; beside a name or a label they are names. */
 export const DUAL_WORDS = `
+ ben dev
  abbot ace aim alder amber angel apple april archer arch art ash ashes aspen aster august autumn
  bailey baker ball banks barber barker barn barnes bass bay beach beacon bean bear beard beck bell belle bench berry
  best bill birch bird bishop black blake bland blanks block bloom blossom blue bolt bond bonds boone booker booth

@@ -20,6 +20,7 @@ export const SETS = [
   'blind-chat-f',
   'blind-chat-e',
   'blind-chat-g',
+  'blind-chat-h',
   'blind-queries-4',
 ] as const;
 

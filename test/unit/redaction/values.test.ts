@@ -162,6 +162,7 @@ describe('a bare number is taken once nothing else has taken it', () => {
     ['2nd req from 33180765 records dept', 'ID 33180765'],
     ['decline code 05 on 4556718820394416', 'ACCOUNT 4556718820394416'],
     ['license PECKV*381RT, has', 'LICENSE PECKV*381RT'],
+    ['medi-cal 94417205D is secondary', 'ID 94417205D'],
     ['use POB 558 Ogden UT 84401', 'LOCATION POB 558 Ogden UT 84401'],
   ]);
 
@@ -172,6 +173,7 @@ describe('a bare number is taken once nothing else has taken it', () => {
     'a budget of 1500000',
     '2200 mg of 44719033 units',
     '8 wk PT, 2x/wk',
+    'PT eval 97161 counts',
     'ticket 4417-7320',
   ])('%s stays', (text) => {
     expect(taken(text)).toEqual([]);
