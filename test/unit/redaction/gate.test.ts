@@ -45,3 +45,16 @@ describe('all of these rows together', () => {
     expect(present(['NAME', 'DATE', 'LOCATION', 'AGE90']).filter((type) => share(type) < 0.9)).toEqual([]);
   });
 });
+
+describe.each([
+  { set: 'blind-chat-i', f1: 0.98, leak: 0.035, touched: 1 },
+  { set: 'blind-queries-5', f1: 0.99, leak: 0.013, touched: 2 },
+])('the exam $set, of which nobody who makes rules has read a row', ({ set, f1, leak, touched }) => {
+  test('comes out no worse than on first sight', () => {
+    const figures = evaluate(filesOf(set).flatMap(readRows), scan);
+
+    expect(figures.f1).toBeGreaterThanOrEqual(f1);
+    expect(figures.leak).toBeLessThanOrEqual(leak);
+    expect(figures.touchedRows).toBeLessThanOrEqual(touched);
+  });
+});
