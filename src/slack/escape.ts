@@ -32,10 +32,12 @@ export function escapeMrkdwn(text: string, max = 3000): string {
   const harmless = plain(text)
     .replace(/^(\s*)>+/gm, '$1›')
     .replace(/[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (sign) => LOOKALIKE[sign] ?? sign);
-  return join(
+  const shown = join(
     Array.from(harmless, (character) => ENTITY[character] ?? character),
     max,
   );
+  // Cut off within a word, its `_` would be the last of it.
+  return shown.replace(/_+…$/, (end) => end.replaceAll('_', 'ˍ'));
 }
 
 const LOOKALIKE: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };

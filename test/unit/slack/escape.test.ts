@@ -50,6 +50,11 @@ describe('Words inside mrkdwn', () => {
     expect(escapeMrkdwn(typed)).toBe(shown);
   });
 
+  test('a word that is cut off behind its underscore formats nothing either', () => {
+    expect(escapeMrkdwn('prior_auth', 7)).toBe('priorˍ…');
+    expect(escapeMrkdwn('a__b__c', 4)).toBe('aˍˍ…');
+  });
+
   test('whatever is typed, nothing in it is active and nothing is hidden', () => {
     fc.assert(
       fc.property(hostile, fc.integer({ min: 1, max: 200 }), (typed, max) => {
