@@ -139,7 +139,9 @@ function push(columns: Columns, start: number, end: number, kind: number): numbe
   columns.start[row] = start;
   columns.end[row] = end;
   columns.kind[row] = kind;
-  columns.glued[row] = row > 0 && columns.end[row - 1] === start ? 1 : 0;
+  // The end of a line is as good as the end of the text.
+  const isTied = row > 0 && columns.end[row - 1] === start && kind !== KIND.newline;
+  columns.glued[row] = isTied && columns.kind[row - 1] !== KIND.newline ? 1 : 0;
   columns.shape[row] = 0;
   columns.hash[row] = 0;
   columns.mark[row] = 0;
