@@ -63,14 +63,20 @@ export type NoteDeps = OpenDeps & {
   readonly workspace: { readonly id: WorkspaceId };
 };
 
-/**
- * A note to a question, redacted by what is known of the question: whose it is, and what it asks for. "dob on file?"
- * makes the note's first number a birthday.
- */
+/** What is known about a note to a question: what of the question is, and what it asks for. "dob?" labels the first number. */
+export function knownOfNote(
+  question: Pick<Question, 'text'>,
+  memberId: string | null | undefined,
+  directory: Directory | undefined,
+): RedactionContext {
+  return { ...knownOf(memberId, directory), replyTo: question.text };
+}
+
+/** A note to a question, redacted by what is known of the question. */
 export async function readNote(deps: NoteDeps, question: Question, note: string): Promise<Redaction> {
   const [live, memberId] = await Promise.all([
     deps.directory.load(deps.workspace.id),
     question.member && openMemberId(deps, question.member),
   ]);
-  return deps.redact(note, { ...knownOf(memberId, live?.directory), replyTo: question.text });
+  return deps.redact(note, knownOfNote(question, memberId, live?.directory));
 }
