@@ -180,7 +180,7 @@ function isTiedToNumber(scene: Scene, token: number): boolean {
 function beginsValue(scene: Scene, token: number): boolean {
   if (!isGlued(scene, token)) return true;
   const before = scene.tokens.kind[token - 1];
-  if (before !== KIND.mark) return before === KIND.sealed || before === KIND.newline;
+  if (before !== KIND.mark) return before === KIND.sealed;
   const code = scene.tokens.mark[token - 1];
   if (code === MARK.slash && scene.taken[token - 2] === TAKEN.value) return true;
   return (

@@ -31,7 +31,7 @@ export const domain: Detector = (scene, token) => {
 function mayBegin(scene: Scene, token: number): boolean {
   if (!isGlued(scene, token)) return true;
   const kind = scene.tokens.kind[token - 1];
-  if (kind === KIND.newline || kind === KIND.sealed) return true;
+  if (kind === KIND.sealed) return true;
   const before = scene.text.charCodeAt(endOf(scene, token - 1) - 1);
   return (
     before === MARK.open ||

@@ -1,6 +1,5 @@
 import { FLAG } from '../lexicon/flags.ts';
 import { endOf, isGlued, isWord, lengthOf, type Scene, seal, startOf, TAKEN, take } from '../scene.ts';
-import { KIND } from '../tokens.ts';
 
 const SHORTEST = 4;
 const PLAIN = FLAG.word | FLAG.grammar | FLAG.safe | FLAG.dual | FLAG.month;
@@ -14,15 +13,11 @@ export function findAgain(scene: Scene): void {
   for (let token = 0; token < tokens.count; token += 1) {
     const hash = tokens.hash[token] ?? 0;
     if ((sieve & (1 << (hash & 31))) === 0 || !isWord(scene, token)) continue;
-    if (((tokens.flags[token] ?? 0) & PLAIN) !== 0 || !named.includes(hash) || isTied(scene, token)) continue;
+    if (((tokens.flags[token] ?? 0) & PLAIN) !== 0 || !named.includes(hash) || isGlued(scene, token))
+      continue;
     take(scene, 'name.again', startOf(scene, token), endOf(scene, token));
     seal(scene, token, TAKEN.name);
   }
-}
-
-/** To what stands before it on its line. */
-function isTied(scene: Scene, token: number): boolean {
-  return isGlued(scene, token) && scene.tokens.kind[token - 1] !== KIND.newline;
 }
 
 /** Bounded, so that a text of nothing but names is read in linear time. */
