@@ -23,11 +23,19 @@ import type { Detector } from './scene.ts';
 /** In the order they are asked: what proves itself, then what a label proves, then what is only long. */
 export const AT_MIXED: readonly Detector[] = [
   ip,
-  ssn,
+  iban,
+  planId,
+  vin,
+  plate,
+  labelledNumber,
+  insurerId,
+  longNumber,
+];
+/** Digits with a letter right behind them. */
+export const AT_DIGITS_OF_MIXED: readonly Detector[] = [
+  ip,
   phone,
   fullDate,
-  card,
-  iban,
   planId,
   vin,
   street,
@@ -35,8 +43,6 @@ export const AT_MIXED: readonly Detector[] = [
   age,
   plate,
   labelledNumber,
-  insurerId,
-  dayAndMonth,
   longNumber,
 ];
 /** The same, by the number of digits: those of a list's detectors that such a number can interest. */
@@ -65,6 +71,7 @@ const AREA: readonly Detector[] = [
   sevenToCall,
 ];
 /** The same, where a blank stands behind the number. */
+export const DIGIT_APART: readonly Detector[] = [phone, fullDate, street, plate];
 export const DAY_APART: readonly Detector[] = [phone, fullDate, street, age, plate, labelledNumber];
 export const AREA_APART: readonly Detector[] = [ssn, phone, street, age, plate, labelledNumber];
 const YEAR: readonly Detector[] = [

@@ -25,6 +25,7 @@ const FURTHEST = 80;
  * names the value or vetoes it. A `;`, a new line or a sentence's end stands between a label and its value.
  */
 export function cueBefore(scene: Scene, token: number, wanted: number, reach = REACH): number {
+  if (((scene.tokens.present | scene.askedFor) & wanted) === 0 && (wanted & OF_PHRASES) === 0) return 0;
   let words = 0;
   let steps = 0;
   let at = token - 1;
@@ -39,6 +40,9 @@ export function cueBefore(scene: Scene, token: number, wanted: number, reach = R
   }
   return at < 0 && (scene.askedFor & wanted) !== 0 ? scene.askedFor : 0;
 }
+
+/** What words that are no labels by themselves make together. */
+const OF_PHRASES = CUE.event | CUE.member | CUE.mrn;
 
 /** One letter is a label only with a mark behind it: "c: 212 …", "h# …". */
 function labelCues(scene: Scene, token: number): number {
@@ -92,6 +96,7 @@ export function endsClause(scene: Scene, token: number): boolean {
 
 /** The cues of the words right behind a token, a `(` or `-` between them or not. */
 export function cueAfter(scene: Scene, token: number, wanted: number, reach = 2): number {
+  if ((scene.tokens.present & wanted) === 0) return 0;
   let words = 0;
   for (let at = token + 1; at < scene.tokens.count && words < reach; at += 1) {
     const cues = isPartOfId(scene, at) ? 0 : cuesOf(scene, at);

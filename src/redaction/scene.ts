@@ -80,16 +80,18 @@ export function holdsPhi({ tokens, takes, taken }: Scene): boolean {
   return false;
 }
 
+// Reading a column before its beginning is slow from then on, wherever it is read: none of these does.
+
 export function startOf({ tokens }: Scene, token: number): number {
-  return tokens.start[token] ?? 0;
+  return token < 0 ? 0 : (tokens.start[token] ?? 0);
 }
 
 export function endOf({ tokens }: Scene, token: number): number {
-  return tokens.end[token] ?? 0;
+  return token < 0 ? 0 : (tokens.end[token] ?? 0);
 }
 
 export function lengthOf({ tokens }: Scene, token: number): number {
-  return (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0);
+  return token < 0 ? 0 : (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0);
 }
 
 /** Behind the last token the columns hold nothing, so that only the beginning is checked. */

@@ -34,11 +34,12 @@ export function settle(
 
 /** A letter, a digit or an apostrophe stands right beside it. */
 function isCrowded(text: string, { start, end }: Finding): boolean {
-  return isSolid(text.charCodeAt(start - 1)) || isSolid(text.charCodeAt(end));
+  return (
+    (start > 0 && isSolid(text.charCodeAt(start - 1))) || (end < text.length && isSolid(text.charCodeAt(end)))
+  );
 }
 
 function isSolid(code: number): boolean {
-  if (Number.isNaN(code)) return false;
   return code > 127 || (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || code === 39;
 }
 

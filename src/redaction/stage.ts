@@ -56,7 +56,9 @@ function nothing(count: number): Uint8Array {
 /** Marks the lines in which at least four words are in capitals, and nearly no others. */
 function shoutedLines(tokens: Tokens): Uint8Array {
   const { count, kind, shape } = tokens;
-  if (tokens.shouts < 4) return nothing(count);
+  if (tokens.shouts < FEWEST) return nothing(count);
+  if (tokens.newlines === 0)
+    return isShouted(tokens.words, tokens.shouts) ? new Uint8Array(count).fill(1) : nothing(count);
   const shouted = new Uint8Array(count);
   let from = 0;
   let words = 0;
@@ -68,12 +70,18 @@ function shoutedLines(tokens: Tokens): Uint8Array {
       if (shape[token] === SHAPE.upper) capitals += 1;
       continue;
     }
-    if (words >= 4 && capitals / words > 0.8) shouted.fill(1, from, token);
+    if (isShouted(words, capitals)) shouted.fill(1, from, token);
     from = token + 1;
     words = 0;
     capitals = 0;
   }
   return shouted;
+}
+
+const FEWEST = 4;
+
+function isShouted(words: number, capitals: number): boolean {
+  return words >= FEWEST && capitals / words > 0.8;
 }
 
 /** Letters with digits right beside them. */

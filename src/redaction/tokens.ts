@@ -22,12 +22,17 @@ export type Tokens = {
   readonly cues: Int32Array;
   /** What each is part of, for the scene to fill in. */
   readonly taken: Uint8Array;
+  /** Tokens where a value may begin, in order: numbers, words that digits may go on behind, months and towns. */
+  readonly points: Int32Array;
+  readonly pointCount: number;
   /** All cues there are, so that a detector whose label is nowhere needn't look for it. */
   readonly present: number;
   /** All flags there are. */
   readonly presentFlags: number;
-  /** How many words are all in capitals. */
+  /** How many words there are, how many of them are all in capitals, and how many lines end. Letters of ids don't count. */
+  readonly words: number;
   readonly shouts: number;
+  readonly newlines: number;
 };
 /** Stands for what is left alone whole: Slack's mentions. */
 export const SEAL = '\uFFFC';
@@ -45,6 +50,8 @@ const OTHER = 5;
 const SEALED = 6;
 const APOSTROPHE = 39;
 const DOT = 46;
+const DASH = 45;
+const STAR = 42;
 const SPACE = 32;
 
 const classes = new Uint8Array(65_536);
@@ -70,20 +77,30 @@ type Columns = { -readonly [Name in keyof Tokens]: Tokens[Name] };
 /** Cuts a normalised text into tokens and looks each word up. Texts one after the other share the columns' memory. */
 export function createLexer(): (text: string, words: Table) => Tokens {
   let columns = makeColumns(512);
+  let letters = makeLetters(512);
   return (text, words) => {
-    if (columns.start.length < text.length + MARGIN || columns.start.length > 200_000) {
-      columns = makeColumns(Math.max(512, text.length + MARGIN));
+    const room = text.length + MARGIN;
+    if (columns.start.length < room || columns.start.length > 200_000) {
+      columns = makeColumns(Math.max(512, room));
+      letters = makeLetters(Math.max(512, room));
     }
+    const before = columns.count;
     columns.count = 0;
+    columns.pointCount = 0;
     columns.present = 0;
     columns.presentFlags = 0;
+    columns.words = 0;
     columns.shouts = 0;
+    columns.newlines = 0;
+    const { codes } = letters;
+    letters.bytes.write(text, 'utf16le');
+    codes[text.length] = 0;
     for (let at = 0; at < text.length; ) {
-      if (text.charCodeAt(at) === SPACE) at += 1;
-      else at = readToken(text, at, columns, words);
+      if (codes[at] === SPACE) at += 1;
+      else at = readToken(codes, at, columns, words);
     }
-    // Detectors look a few tokens ahead: behind the last there must be nothing of an earlier text.
-    for (let at = columns.count; at < columns.count + MARGIN; at += 1) {
+    // Detectors look a few tokens ahead: behind the last there is nothing, and so nothing of an earlier text.
+    for (let at = columns.count; at < before; at += 1) {
       columns.kind[at] = 0;
       columns.taken[at] = 0;
       columns.hash[at] = 0;
@@ -96,6 +113,14 @@ export function createLexer(): (text: string, words: Table) => Tokens {
   };
 }
 
+/** A text's character codes: reading each from a string costs several times as much. A 0 stands behind the last. */
+type Codes = Uint16Array;
+
+function makeLetters(size: number): { readonly bytes: Buffer; readonly codes: Codes } {
+  const codes = new Uint16Array(size);
+  return { bytes: Buffer.from(codes.buffer), codes };
+}
+
 /** How far detectors look behind the last token. */
 const MARGIN = 16;
 
@@ -104,7 +129,9 @@ function makeColumns(size: number): Columns {
     count: 0,
     present: 0,
     presentFlags: 0,
+    words: 0,
     shouts: 0,
+    newlines: 0,
     start: new Int32Array(size),
     end: new Int32Array(size),
     kind: new Uint8Array(size),
@@ -115,17 +142,20 @@ function makeColumns(size: number): Columns {
     flags: new Int32Array(size),
     cues: new Int32Array(size),
     taken: new Uint8Array(size),
+    points: new Int32Array(size),
+    pointCount: 0,
   };
 }
 
-function readToken(text: string, at: number, columns: Columns, words: Table): number {
-  const code = text.charCodeAt(at);
+function readToken(codes: Codes, at: number, columns: Columns, words: Table): number {
+  const code = codes[at] ?? 0;
   const kind = classOf(code);
   if (kind === BLANK) return at + 1;
-  if (kind === LETTER) return readWord(text, at, columns, words);
-  if (kind === DIGIT) return readDigits(text, at, columns);
+  if (kind === LETTER) return readWord(codes, at, columns, words);
+  if (kind === DIGIT) return readDigits(codes, at, columns);
   const row = push(columns, at, at + 1, markKind(kind));
   if (kind === OTHER) columns.mark[row] = code;
+  else if (kind === NEWLINE) columns.newlines += 1;
   return at + 1;
 }
 
@@ -152,11 +182,16 @@ function push(columns: Columns, start: number, end: number, kind: number): numbe
   return row;
 }
 
-function readDigits(text: string, from: number, columns: Columns): number {
+function readDigits(codes: Codes, from: number, columns: Columns): number {
   let at = from + 1;
-  while (at < text.length && classOf(text.charCodeAt(at)) === DIGIT) at += 1;
-  push(columns, from, at, KIND.number);
+  while (classOf(codes[at] ?? 0) === DIGIT) at += 1;
+  point(columns, push(columns, from, at, KIND.number));
   return at;
+}
+
+function point(columns: Columns, row: number): void {
+  columns.points[columns.pointCount] = row;
+  columns.pointCount += 1;
 }
 
 /** The plain letter a character stands for, or 0 if it is none. */
@@ -170,20 +205,20 @@ const ASCII_LETTERS = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 
 /** A word keeps its inner apostrophes (O'Brien), loses a possessive's, and is looked up without any. */
-function readWord(text: string, from: number, columns: Columns, words: Table): number {
+function readWord(codes: Codes, from: number, columns: Columns, words: Table): number {
   let hash = HASH_START;
   let tail = HASH_START;
   let capitals = 0;
   let letters = 0;
   let apostrophes = 0;
-  const dotted = text.charCodeAt(from + 1) === DOT ? endOfDotted(text, from) : 0;
+  const dotted = (codes[from + 1] ?? 0) === DOT ? endOfDotted(codes, from) : 0;
   let at = from;
-  for (; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (; ; at += 1) {
+    const code = codes[at] ?? 0;
     const plain = letterOf(code);
     if (plain === 0) {
       if (code === DOT && at < dotted) continue;
-      if (code !== APOSTROPHE || at === from || !isLetterAt(text, at + 1) || isPossessive(text, at)) break;
+      if (code !== APOSTROPHE || at === from || !isLetterAt(codes, at + 1) || isPossessive(codes, at)) break;
       apostrophes += 1;
       tail = HASH_START;
       continue;
@@ -195,19 +230,38 @@ function readWord(text: string, from: number, columns: Columns, words: Table): n
   }
   const row = push(columns, from, at, KIND.word);
   columns.hash[row] = hash;
-  const shape = shapeOf(letters, capitals, isCapital(text.charCodeAt(from)));
+  const shape = shapeOf(letters, capitals, isCapital(codes[from] ?? 0));
   columns.shape[row] = shape;
-  if (shape === SHAPE.upper) columns.shouts += 1;
+  if (!isDigit(codes[at] ?? 0) && !isBehindDigits(columns, row)) {
+    columns.words += 1;
+    if (shape === SHAPE.upper) columns.shouts += 1;
+  }
   lookUp(columns, row, words, apostrophes > 0 ? tail : hash);
+  if (((columns.flags[row] ?? 0) & MAY_BE_VALUE) !== 0 || goesOn(codes[at] ?? 0)) point(columns, row);
   return at;
 }
 
+const MAY_BE_VALUE = FLAG.month | FLAG.cityStart;
+
+/** A digit, a dash or a star, as in "R123456", "PM-8841" and "PECKV*381RT". */
+function goesOn(code: number): boolean {
+  return code === DASH || code === STAR || isDigit(code);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isBehindDigits({ glued, kind }: Columns, row: number): boolean {
+  return glued[row] === 1 && kind[row - 1] === KIND.number;
+}
+
 /** Where an abbreviation such as "D.O.B." ends, or 0: it is one word, looked up without its full stops. */
-function endOfDotted(text: string, from: number): number {
+function endOfDotted(codes: Codes, from: number): number {
   let at = from;
-  while (isLetterAt(text, at) && text.charCodeAt(at + 1) === DOT && at - from < 12) at += 2;
-  if (at - from < 4 && !(at - from === 2 && isLetterAt(text, at))) return 0;
-  return isLetterAt(text, at) ? (isLetterAt(text, at + 1) ? 0 : at + 1) : at;
+  while (isLetterAt(codes, at) && (codes[at + 1] ?? 0) === DOT && at - from < 12) at += 2;
+  if (at - from < 4 && !(at - from === 2 && isLetterAt(codes, at))) return 0;
+  return isLetterAt(codes, at) ? (isLetterAt(codes, at + 1) ? 0 : at + 1) : at;
 }
 
 /**
@@ -215,25 +269,26 @@ function endOfDotted(text: string, from: number): number {
  * processor's near memory.
  */
 const LATELY = 4_096;
-const lateHash = new Int32Array(LATELY);
-const lateFlags = new Int32Array(LATELY);
-const lateCues = new Int32Array(LATELY);
+/** Each four wide, so that they lie in one line of the cache: hash, flags, cues, and nothing. */
+const late = new Int32Array(LATELY * 4);
 
 function lookUp(columns: Columns, row: number, words: Table, tail: number): void {
   const hash = columns.hash[row] ?? 0;
-  const late = hash & (LATELY - 1);
-  if (lateHash[late] !== hash || tail !== hash) {
+  const at = (hash & (LATELY - 1)) << 2;
+  let behind = 0;
+  if (late[at] !== hash || tail !== hash) {
     const place = words.find(hash);
-    lateHash[late] = hash;
-    lateFlags[late] = place < 0 ? 0 : words.flagsAt(place);
-    lateCues[late] = place < 0 ? 0 : words.cuesAt(place);
-    if (place < 0 && tail !== hash) columns.flags[row] = flagsBehindApostrophe(words, tail);
+    late[at] = hash;
+    late[at + 1] = place < 0 ? 0 : words.flagsAt(place);
+    late[at + 2] = place < 0 ? 0 : words.cuesAt(place);
+    if (place < 0 && tail !== hash) behind = flagsBehindApostrophe(words, tail);
   }
-  const cues = lateCues[late] ?? 0;
-  columns.flags[row] = (columns.flags[row] ?? 0) | (lateFlags[late] ?? 0);
+  const flags = (late[at + 1] ?? 0) | behind;
+  const cues = late[at + 2] ?? 0;
+  columns.flags[row] = flags;
   columns.cues[row] = cues;
   columns.present |= cues;
-  columns.presentFlags |= columns.flags[row] ?? 0;
+  columns.presentFlags |= flags;
 }
 
 /** "O'Brien" is a surname if "Brien" is a name. */
@@ -244,13 +299,13 @@ function flagsBehindApostrophe(words: Table, tail: number): number {
 
 const ANY_NAME = FLAG.first | FLAG.popular | FLAG.surname | FLAG.name | FLAG.dual;
 
-function isLetterAt(text: string, at: number): boolean {
-  return at < text.length && classOf(text.charCodeAt(at)) === LETTER;
+function isLetterAt(codes: Codes, at: number): boolean {
+  return classOf(codes[at] ?? 0) === LETTER;
 }
 
 /** An apostrophe and an s at a word's end. */
-function isPossessive(text: string, at: number): boolean {
-  return (text.charCodeAt(at + 1) | 32) === 115 && !isLetterAt(text, at + 2);
+function isPossessive(codes: Codes, at: number): boolean {
+  return ((codes[at + 1] ?? 0) | 32) === 115 && !isLetterAt(codes, at + 2);
 }
 
 function isCapital(code: number): boolean {

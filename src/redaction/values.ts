@@ -1,6 +1,7 @@
 import {
   AREA_APART,
   AT_CITY,
+  AT_DIGITS_OF_MIXED,
   AT_LONG_WORD,
   AT_MARK,
   AT_MIXED,
@@ -9,6 +10,7 @@ import {
   AT_SHORT_WORD,
   AT_WORD,
   DAY_APART,
+  DIGIT_APART,
   OF_SOMEBODY,
 } from './detector-lists.ts';
 import { city } from './detectors/city.ts';
@@ -55,12 +57,21 @@ const ASKED = FLAG.month | FLAG.box;
 const BEFORE_PLACE = CUE.residence | CUE.preposition;
 
 /** A word by itself that begins nothing and has no number behind it, as most do. */
-function isOnlyWord({ kind, glued, flags, cues, mark }: Tokens, token: number): boolean {
-  if (kind[token] !== KIND.word || glued[token + 1] === 1 || kind[token + 1] === KIND.number) return false;
+function isOnlyWord(tokens: Tokens, token: number): boolean {
+  const { kind, glued, flags, cues, mark } = tokens;
+  if (kind[token] !== KIND.word || kind[token + 1] === KIND.number) return false;
+  if (glued[token + 1] === 1 && goesOn(tokens, token + 1)) return false;
   const own = flags[token] ?? 0;
   if ((own & ASKED) !== 0) return false;
   if ((own & FLAG.cityStart) === 0 || token === 0) return true;
   return ((cues[token - 1] ?? 0) & BEFORE_PLACE) === 0 && mark[token - 1] !== MARK.colon;
+}
+
+/** A mark that something may go on behind: "http:", "www.a.co", "R-12", "PECKV*381", "xxx##1234". */
+function goesOn({ mark, glued }: Tokens, token: number): boolean {
+  const code = mark[token];
+  if (code === MARK.dot) return glued[token + 1] === 1;
+  return code === MARK.colon || code === MARK.dash || code === STAR || code === MARK.hash;
 }
 
 /** So many tokens behind what was taken a label's reach over it ends. */
@@ -68,29 +79,30 @@ const REACH_OVER = 16;
 
 /** Numbers that nothing took yet, with and without letters, where a label may reach them over what was taken since. */
 export function findNumbers(scene: Scene): void {
-  const { count, kind, start, end } = scene.tokens;
-  let since = REACH_OVER;
-  for (let token = 0; token < count; token += 1) {
-    since = scene.taken[token] === TAKEN.no ? since + 1 : 0;
-    if (since === 0 || since >= REACH_OVER) continue;
-    if (
-      kind[token] === KIND.word
-        ? start[token + 1] !== end[token] || !isMixed(scene, token)
-        : kind[token] !== KIND.number
-    )
-      continue;
-    if (!beginsValue(scene, token)) continue;
+  const { kind, points, pointCount } = scene.tokens;
+  for (let at = 0; at < pointCount; at += 1) {
+    const token = points[at] ?? 0;
+    if (kind[token] === KIND.word ? !isMixed(scene, token) : kind[token] !== KIND.number) continue;
+    if (!isBehindTaken(scene, token) || !beginsValue(scene, token)) continue;
     const before = scene.takes.length;
     ask(scene, token, kind[token] === KIND.number ? numberDetectors(scene, token) : AT_MIXED);
     if (scene.takes.length > before) seal(scene, token, TAKEN.value);
   }
 }
 
+/** Is something that was taken so near before it that a label may reach over that? */
+function isBehindTaken({ taken }: Scene, token: number): boolean {
+  for (let at = token - 1; at >= 0 && token - at < REACH_OVER; at -= 1)
+    if (taken[at] !== TAKEN.no) return true;
+  return false;
+}
+
 /** What only other findings make a person's. */
 export function findDays(scene: Scene): void {
   const { tokens, taken } = scene;
-  const { count, kind, flags } = tokens;
-  for (let token = 0; token < count; token += 1) {
+  const { kind, flags, points, pointCount } = tokens;
+  for (let at = 0; at < pointCount; at += 1) {
+    const token = points[at] ?? 0;
     if (taken[token] !== TAKEN.no) continue;
     if (
       kind[token] !== KIND.number &&
@@ -128,9 +140,9 @@ function valueAt(scene: Scene, token: number): number {
 function numberDetectors(scene: Scene, token: number): readonly Detector[] {
   const length = lengthOf(scene, token);
   if (!isGlued(scene, token + 1)) {
-    if (length < 3) return DAY_APART;
+    if (length < 3) return length < 2 ? DIGIT_APART : DAY_APART;
     if (length === 3) return AREA_APART;
-  } else if (isWord(scene, token + 1)) return AT_MIXED;
+  } else if (isWord(scene, token + 1)) return AT_DIGITS_OF_MIXED;
   return AT_NUMBER[Math.min(length, AT_NUMBER.length - 1)] ?? AT_MIXED;
 }
 

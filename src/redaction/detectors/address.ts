@@ -46,14 +46,23 @@ function houseNumber(scene: Scene, token: number): number {
 }
 
 function lastOfStreet(scene: Scene, token: number): number {
-  let last = 0;
-  let at =
+  const first =
     isGlued(scene, token + 1) && isWord(scene, token + 1) && lengthOf(scene, token + 1) === 1
       ? token + 2
       : token + 1;
-  const first = at;
+  if (!isWord(scene, first) && !isNumber(scene, first)) return 0;
   if (isGlued(scene, first) || PERIODS.has(hashAt(scene, first))) return 0;
-  for (; at <= first + LONGEST_STREET; at += 1) {
+  const last = lastOfNamed(scene, first);
+  if (last === 0) return lastOfNumbered(scene, first) || lastBeforeUnit(scene, first);
+  if (isDirection(scene, last + 1)) return last + 1;
+  return isMark(scene, last + 1, MARK.dot) && isGlued(scene, last + 1) ? last + 1 : last;
+}
+
+/** "Country Club Street", "31st Ave", "St. Charles Ave": the last token of a name that ends in a word for a street, or 0. */
+function lastOfNamed(scene: Scene, first: number): number {
+  if ((scene.tokens.presentFlags & FLAG.street) === 0) return 0;
+  let last = 0;
+  for (let at = first; at <= first + LONGEST_STREET; at += 1) {
     if (isMark(scene, at, MARK.dot) && isGlued(scene, at) && lengthOf(scene, at - 1) <= 2) continue;
     if (isNumber(scene, at) && isWord(scene, at + 1) && isGlued(scene, at + 1)) continue;
     if (!isWord(scene, at)) break;
@@ -65,9 +74,7 @@ function lastOfStreet(scene: Scene, token: number): number {
     )
       break;
   }
-  if (last === 0) return lastOfNumbered(scene, first) || lastBeforeUnit(scene, first);
-  if (isDirection(scene, last + 1)) return last + 1;
-  return isMark(scene, last + 1, MARK.dot) && isGlued(scene, last + 1) ? last + 1 : last;
+  return last;
 }
 
 const LEADING = new Set(
@@ -104,6 +111,7 @@ function isDirection(scene: Scene, token: number): boolean {
 
 /** "1123 Grand Concourse apt 5F": no word for a street, but a flat. */
 function lastBeforeUnit(scene: Scene, first: number): number {
+  if ((scene.tokens.presentFlags & FLAG.unit) === 0) return 0;
   for (let at = first; at <= first + 3 && isWord(scene, at); at += 1) {
     if (at > first && isFlat(scene, at)) return at - 1;
     if ((flagsOf(scene, at) & FLAG.grammar) !== 0 || (cuesOf(scene, at) & CUE.measure) !== 0) return 0;

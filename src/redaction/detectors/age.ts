@@ -21,15 +21,22 @@ import { endOfMatch } from './pattern.ts';
 
 const ONE = 49;
 const NINE = 57;
+
+/** Two digits of which the first is a nine, or three that begin with a one. */
+function mayBeAge(scene: Scene, token: number): boolean {
+  const length = lengthOf(scene, token);
+  if (length !== 2 && length !== 3) return false;
+  return scene.text.charCodeAt(startOf(scene, token)) === (length === 2 ? NINE : ONE);
+}
+
 const AGE = /(?:9\d|1[01]\d|12[0-5])(?!\d|[.,]\d|[/%])/y;
 const SAID_AFTER =
   /(?:9\d|1[01]\d|12[0-5])(?: ?[-–]? ?(?:y[./]?o\.?|yrs?\.?[- ]?(?:old|o)|years?[- ]?(?:old|of age)|yrs? ?\/?o|y\.o\.)|[- ]?(?:yo)?[- ]?[mf])(?![a-z0-9])/iy;
 
 /** Takes "age 96", "92 y/o", "101-year-old", "94F". Not "day 90", "95/100" or an age below 90. */
 export const age: Detector = (scene, token) => {
+  if (!mayBeAge(scene, token)) return 0;
   const start = startOf(scene, token);
-  const first = scene.text.charCodeAt(start);
-  if (lengthOf(scene, token) > 3 || (first !== NINE && first !== ONE)) return 0;
   const said = endOfMatch(SAID_AFTER, scene.text, start);
   if (said > 0) return take(scene, 'age.ninety', start, said);
   const bare = endOfMatch(AGE, scene.text, start);
@@ -45,9 +52,8 @@ export const age: Detector = (scene, token) => {
  * what "she is" stands before. Asked last.
  */
 export const ageOfSomebody: Detector = (scene, token) => {
+  if (!mayBeAge(scene, token)) return 0;
   const start = startOf(scene, token);
-  const first = scene.text.charCodeAt(start);
-  if (lengthOf(scene, token) > 3 || (first !== NINE && first !== ONE)) return 0;
   const end = endOfMatch(AGE, scene.text, start);
   if (end === 0 || isSpan(scene.text, end)) return 0;
   if ((cueAfter(scene, token, CUE.measure, 1) & CUE.measure) !== 0) return 0;

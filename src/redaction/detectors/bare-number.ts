@@ -27,9 +27,10 @@ const ELSE = CUE.veto | CUE.measure | CUE.dateVeto;
  * often isn't. True when there were any.
  */
 export function findBare(scene: Scene): boolean {
-  const { count, kind } = scene.tokens;
+  const { kind, points, pointCount } = scene.tokens;
   const before = scene.takes.length;
-  for (let token = 0; token < count; token += 1) {
+  for (let at = 0; at < pointCount; at += 1) {
+    const token = points[at] ?? 0;
     if (kind[token] !== KIND.number || scene.taken[token] !== TAKEN.no) continue;
     if (isGlued(scene, token) && !isMark(scene, token - 1, MARK.open)) continue;
     if (bareAt(scene, token)) seal(scene, token, TAKEN.value);

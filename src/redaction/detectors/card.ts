@@ -14,8 +14,10 @@ export const card: Detector = (scene, token) => {
   const length = lengthOf(scene, token);
   if (length !== 4 && (length < 13 || length > 19)) return 0;
   const start = startOf(scene, token);
-  const grouped = endOfMatch(GROUPED, scene.text, start);
-  if (grouped > 0) return take(scene, 'card.shape', start, grouped);
+  if (length === 4) {
+    const grouped = endOfMatch(GROUPED, scene.text, start);
+    return grouped > 0 ? take(scene, 'card.shape', start, grouped) : 0;
+  }
   const solid = endOfMatch(SOLID, scene.text, start);
   if (solid === 0) return 0;
   const cues = cueBefore(scene, token, OTHER_LABEL | CUE.account);

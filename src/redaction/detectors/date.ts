@@ -58,9 +58,12 @@ export const fullDate: Detector = (scene, token) => {
   const length = lengthOf(scene, token);
   if (length > 4 || length === 3 || !isNumber(scene, token)) return 0;
   const start = startOf(scene, token);
-  if (!mayGoOn(scene, token, start + length)) return 0;
-  const end = endOfMatch(FULL, scene.text, start);
-  if (end > 0) return isNobodys(scene, token, end) ? end : take(scene, 'date.full', start, end);
+  if (!mayGoOn(scene, token)) return 0;
+  const behind = isWord(scene, token + 1) ? token + 1 : token + 2;
+  if (isNumber(scene, behind)) {
+    const end = endOfMatch(FULL, scene.text, start);
+    return end === 0 || isNobodys(scene, token, end) ? end : take(scene, 'date.full', start, end);
+  }
   const named = endOfMatch(DAY_FIRST, scene.text, start);
   if (named === 0 || VERB.test(scene.text.slice(start, named))) return 0;
   if (isNobodys(scene, token, named)) return named;
@@ -73,9 +76,8 @@ export const fullDate: Detector = (scene, token) => {
 };
 
 /** A separator, a month or "th" behind the number, so that most numbers ask no pattern. */
-function mayGoOn(scene: Scene, token: number, end: number): boolean {
-  const { text } = scene;
-  const next = text.charCodeAt(end) === 32 ? text.charCodeAt(end + 1) : text.charCodeAt(end);
+function mayGoOn(scene: Scene, token: number): boolean {
+  const next = scene.tokens.mark[token + 1];
   if (next === MARK.slash || next === MARK.dash || next === MARK.dot) return true;
   return (
     isWord(scene, token + 1) &&

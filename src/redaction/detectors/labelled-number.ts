@@ -20,42 +20,54 @@ import { isPackedDate } from './packed-date.ts';
 import { digitsIn, endOfMatch } from './pattern.ts';
 
 type Value = { readonly blob: string; readonly digits: number; readonly isBare: boolean };
-type Kind = readonly [cue: number, rule: RuleId, fits: (value: Value) => boolean];
+type Kind = { readonly cue: number; readonly rule: RuleId; readonly fits: (value: Value) => boolean };
 
-/** In order: a word such as "pt" may stand before a chart number or a member's. */
 /** "policy RX-2024-118": a document. */
 const IN_YEAR = /[a-z]-(?:19|20)\d\d-\d/i;
 /** "PT eval 97161": a procedure's code (CPT, medicine and evaluation). */
 const PROCEDURE = /^9\d{4}$/;
+/** In order: a word such as "pt" may stand before a chart number or a member's. */
 const KINDS: readonly Kind[] = [
-  [CUE.ssn, 'ssn.labelled', ({ digits, blob }) => digits === 9 || (digits === 4 && !isTaxForm(blob))],
-  [CUE.lastDigits, 'ssn.last-digits', ({ digits, isBare }) => isBare && digits === 4],
-  [CUE.fax, 'fax.labelled', isPhone],
-  [CUE.phone, 'phone.labelled', isPhone],
-  [CUE.birth, 'date.birth', ({ blob }) => isPackedDate(blob)],
-  [CUE.mrn, 'mrn.labelled', ({ digits, blob }) => digits >= 5 && !PROCEDURE.test(blob)],
-  [
-    CUE.member,
-    'plan-id.labelled',
-    ({ digits, blob, isBare }) => digits >= (isBare ? 6 : 5) && !IN_YEAR.test(blob),
-  ],
-  [
-    CUE.license,
-    'license.labelled',
-    ({ digits, blob, isBare }) => digits >= (isBare ? 5 : 4) || (digits === 3 && blob.length >= 10),
-  ],
-  [CUE.vehicle, 'vehicle.labelled', ({ blob }) => blob.length === 17],
-  [CUE.plate, 'vehicle.plate', ({ blob, digits }) => digits >= 2 && blob.length >= 5 && blob.length <= 10],
-  [
-    CUE.device,
-    'device.labelled',
-    ({ digits, blob, isBare }) => digits >= 5 || (!isBare && digits >= 2 && blob.length >= 6),
-  ],
-  [CUE.account, 'account.labelled', ({ digits }) => digits >= 6],
-  [CUE.zip, 'address.zip', ({ blob }) => /^\d{5}(?:-\d{4})?$/.test(blob)],
-  [CUE.other, 'id.labelled', ({ digits, blob }) => digits >= 6 || (digits >= 2 && blob.length - digits >= 3)],
+  {
+    cue: CUE.ssn,
+    rule: 'ssn.labelled',
+    fits: ({ digits, blob }) => digits === 9 || (digits === 4 && !isTaxForm(blob)),
+  },
+  { cue: CUE.lastDigits, rule: 'ssn.last-digits', fits: ({ digits, isBare }) => isBare && digits === 4 },
+  { cue: CUE.fax, rule: 'fax.labelled', fits: isPhone },
+  { cue: CUE.phone, rule: 'phone.labelled', fits: isPhone },
+  { cue: CUE.birth, rule: 'date.birth', fits: ({ blob }) => isPackedDate(blob) },
+  { cue: CUE.mrn, rule: 'mrn.labelled', fits: ({ digits, blob }) => digits >= 5 && !PROCEDURE.test(blob) },
+  {
+    cue: CUE.member,
+    rule: 'plan-id.labelled',
+    fits: ({ digits, blob, isBare }) => digits >= (isBare ? 6 : 5) && !IN_YEAR.test(blob),
+  },
+  {
+    cue: CUE.license,
+    rule: 'license.labelled',
+    fits: ({ digits, blob, isBare }) => digits >= (isBare ? 5 : 4) || (digits === 3 && blob.length >= 10),
+  },
+  { cue: CUE.vehicle, rule: 'vehicle.labelled', fits: ({ blob }) => blob.length === 17 },
+  {
+    cue: CUE.plate,
+    rule: 'vehicle.plate',
+    fits: ({ blob, digits }) => digits >= 2 && blob.length >= 5 && blob.length <= 10,
+  },
+  {
+    cue: CUE.device,
+    rule: 'device.labelled',
+    fits: ({ digits, blob, isBare }) => digits >= 5 || (!isBare && digits >= 2 && blob.length >= 6),
+  },
+  { cue: CUE.account, rule: 'account.labelled', fits: ({ digits }) => digits >= 6 },
+  { cue: CUE.zip, rule: 'address.zip', fits: ({ blob }) => /^\d{5}(?:-\d{4})?$/.test(blob) },
+  {
+    cue: CUE.other,
+    rule: 'id.labelled',
+    fits: ({ digits, blob }) => digits >= 6 || (digits >= 2 && blob.length - digits >= 3),
+  },
 ];
-const LABELS = KINDS.reduce((all, [cue]) => all | cue, 0);
+const LABELS = KINDS.reduce((all, { cue }) => all | cue, 0);
 /** "hospital number" and "her id" are labels, of words that are none by themselves. */
 const MAY_LABEL = LABELS | CUE.facility | CUE.filler;
 /** What may also stand behind its value. */
@@ -93,26 +105,24 @@ export const labelledNumber: Detector = (scene, token) => {
 };
 
 /** "5589012 is her mrn", "3357 last4" */
-function takeBefore(scene: Scene, token: number, { blob, digits, isBare }: Value): number {
-  if (digits < 4 || (scene.tokens.present & BEHIND) === 0) return 0;
+function takeBefore(scene: Scene, token: number, value: Value): number {
+  if (value.digits < 4 || (scene.tokens.present & BEHIND) === 0) return 0;
   const start = startOf(scene, token);
-  const end = start + blob.length;
+  const end = start + value.blob.length;
   const cues = cueBehind(scene, tokenAt(scene, end, token));
-  const kind =
-    cues === 0
-      ? undefined
-      : KINDS.find(([cue, , fits]) => (cues & cue) !== 0 && fits({ blob, digits, isBare }));
-  return kind ? take(scene, kind[1], start, end) : 0;
+  const kind = cues === 0 ? undefined : KINDS.find(({ cue, fits }) => (cues & cue) !== 0 && fits(value));
+  return kind ? take(scene, kind.rule, start, end) : 0;
 }
 
 function isMeasure(scene: Scene, token: number, end: number): boolean {
+  if ((scene.tokens.present & CUE.measure) === 0) return false;
   return (cueAfter(scene, tokenAt(scene, end, token) - 1, CUE.measure, 1) & CUE.measure) !== 0;
 }
 
 function takeLabelled(scene: Scene, token: number, cues: number, value: Value): number {
   const start = startOf(scene, token);
   const kind = KINDS.find(
-    ([cue, rule, fits]) =>
+    ({ cue, rule, fits }) =>
       (cues & cue) !== 0 && fits(value) && (rule !== 'ssn.last-digits' || isCountedBack(scene, token)),
   );
   if (!kind)
@@ -120,9 +130,9 @@ function takeLabelled(scene: Scene, token: number, cues: number, value: Value): 
   const end = start + value.blob.length;
   return take(
     scene,
-    sharper(scene, token, kind[1], value),
+    sharper(scene, token, kind.rule, value),
     start,
-    kind[0] === CUE.license ? endOfGroups(scene, end) : end,
+    kind.cue === CUE.license ? endOfGroups(scene, end) : end,
   );
 }
 
@@ -142,13 +152,13 @@ function sharper(scene: Scene, token: number, rule: RuleId, { blob, digits, isBa
 }
 
 const GROUPED = /(?:[a-z]{1,4}[ -]?)?\d{1,6}(?:[ -]\d{1,6}){1,4}(?![\da-z-])/iy;
-const GROUPED_KINDS: readonly (readonly [cue: number, rule: RuleId, fits: (digits: number) => boolean])[] = [
-  [CUE.ssn, 'ssn.labelled', (digits) => digits === 9],
-  [CUE.mrn, 'mrn.labelled', (digits) => digits >= 6 && digits <= 14],
-  [CUE.member, 'plan-id.labelled', (digits) => digits >= 7 && digits <= 16],
-  [CUE.license, 'license.labelled', (digits) => digits >= 7 && digits <= 16],
-  [CUE.account, 'account.labelled', (digits) => digits >= 8 && digits <= 17],
-  [CUE.device, 'device.labelled', (digits) => digits >= 7 && digits <= 20],
+const GROUPED_KINDS: readonly { cue: number; rule: RuleId; least: number; most: number }[] = [
+  { cue: CUE.ssn, rule: 'ssn.labelled', least: 9, most: 9 },
+  { cue: CUE.mrn, rule: 'mrn.labelled', least: 6, most: 14 },
+  { cue: CUE.member, rule: 'plan-id.labelled', least: 7, most: 16 },
+  { cue: CUE.license, rule: 'license.labelled', least: 7, most: 16 },
+  { cue: CUE.account, rule: 'account.labelled', least: 8, most: 17 },
+  { cue: CUE.device, rule: 'device.labelled', least: 7, most: 20 },
 ];
 
 /** "ssn 412 559 087", "mbr id 44 0912 31": groups of which none is an id by itself. */
@@ -157,8 +167,10 @@ function inGroups(scene: Scene, token: number, cues: number): number {
   const end = endOfMatch(GROUPED, scene.text, start);
   if (end === 0 || isMeasure(scene, token, end)) return 0;
   const digits = digitsIn(scene.text, start, end);
-  const kind = GROUPED_KINDS.find(([cue, , fits]) => (cues & cue) !== 0 && fits(digits));
-  return kind ? take(scene, kind[1], start, end) : 0;
+  const kind = GROUPED_KINDS.find(
+    ({ cue, least, most }) => (cues & cue) !== 0 && digits >= least && digits <= most,
+  );
+  return kind ? take(scene, kind.rule, start, end) : 0;
 }
 
 /** "last 4 3106", "ending in 4242", "last four of ssn is 3106". Not "last dose 2100". */

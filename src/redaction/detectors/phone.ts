@@ -5,6 +5,7 @@ import {
   isGlued,
   isMark,
   isNumber,
+  isWord,
   lengthOf,
   MARK,
   type Scene,
@@ -25,14 +26,9 @@ const OTHER_NUMBER =
 /** Takes (212) 555-0101, 212.555.0101 x9, +1 914 555 0141 and, unless a label says otherwise, 2125550101. */
 export const phone: Detector = (scene, token) => {
   const length = lengthOf(scene, token);
-  if (length > 11 || (length > 3 && length < 10)) return 0;
+  if (length < 4) return separatedPhone(scene, token);
+  if (length !== 10 && length !== 11) return 0;
   const start = startOf(scene, token);
-  if (length < 3 && isNumber(scene, token) && scene.text.charCodeAt(start) !== ONE) return 0;
-  const separated = endOfMatch(SEPARATED, scene.text, start) || international(scene, token);
-  if (separated > 0)
-    return isFax(scene, token)
-      ? take(scene, 'fax.labelled', start, separated)
-      : take(scene, 'phone.shape', start, separated);
   const ten = endOfMatch(TEN, scene.text, start);
   if (ten === 0) return 0;
   const cues = cueBefore(scene, token, OTHER_NUMBER | CUE.phone | CUE.fax);
@@ -42,6 +38,16 @@ export const phone: Detector = (scene, token) => {
     ? take(scene, 'phone.ten-digits', start, ten)
     : 0;
 };
+
+function separatedPhone(scene: Scene, token: number): number {
+  if (isWord(scene, token + 1)) return 0;
+  const start = startOf(scene, token);
+  const isArea = lengthOf(scene, token) === 3 || !isNumber(scene, token);
+  if (!isArea && (lengthOf(scene, token) > 1 || scene.text.charCodeAt(start) !== ONE)) return 0;
+  const end = endOfMatch(SEPARATED, scene.text, start) || international(scene, token);
+  if (end === 0) return 0;
+  return take(scene, isFax(scene, token) ? 'fax.labelled' : 'phone.shape', start, end);
+}
 
 /** "Callback req: Leopold Drexler, 8455550129": the number is the person's, whatever stands before the name. */
 function isBehindName(scene: Scene, token: number): boolean {

@@ -2,7 +2,17 @@ import { hashWord } from '../fold.ts';
 import { CUE } from '../lexicon/flags.ts';
 import { cueBefore } from '../near.ts';
 import type { OwnIds } from '../own-ids.ts';
-import { cuesOf, type Detector, isWord, type Scene, startOf, TAKEN, take } from '../scene.ts';
+import {
+  cuesOf,
+  type Detector,
+  isNumber,
+  isWord,
+  lengthOf,
+  type Scene,
+  startOf,
+  TAKEN,
+  take,
+} from '../scene.ts';
 import { KIND } from '../tokens.ts';
 import { hashAt } from '../words.ts';
 import { blobAt } from './blob.ts';
@@ -22,9 +32,11 @@ const PERSON_BEHIND = / 0[1-9](?![\da-z/:.,-]\d|[\da-z])/iy;
 /** Takes the plan's own ids in any case (R123456, osc119669-01) and Medicare's 1EG4-TE5-MK71. */
 export const planId: Detector = (scene, token) => {
   const start = startOf(scene, token);
+  const mayBeOwn = scene.ownIds.mayBegin(scene.text.charCodeAt(start));
+  if (!mayBeOwn && lengthOf(scene, token) > 1 && isNumber(scene, token)) return 0;
   const blob = blobAt(scene.text, start);
   if (blob === undefined || blob.length < 4) return 0;
-  const own = scene.ownIds.mayBegin(blob.charCodeAt(0)) ? ownId(scene.ownIds, blob) : 0;
+  const own = mayBeOwn ? ownId(scene.ownIds, blob) : 0;
   if (own > 0) return take(scene, 'plan-id.own', start, start + own);
   return (blob.length === 11 || blob.length === 13) && MEDICARE.test(blob)
     ? take(scene, 'plan-id.medicare', start, start + blob.length)

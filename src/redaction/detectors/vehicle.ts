@@ -13,7 +13,8 @@ export const vin: Detector = (scene, token) => {
   const start = startOf(scene, token);
   const blob = blobAt(scene.text, start);
   if (blob === undefined || blob.length < 8) return 0;
-  if (VIN.test(blob) && passesVin(blob)) return take(scene, 'vehicle.vin', start, start + blob.length);
+  if (blob.length === 17 && VIN.test(blob) && passesVin(blob))
+    return take(scene, 'vehicle.vin', start, start + blob.length);
   return SERIAL.test(blob) ? take(scene, 'device.serial', start, start + blob.length) : 0;
 };
 

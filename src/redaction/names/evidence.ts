@@ -51,8 +51,12 @@ export type Evidence = {
 
 /** Anything that things don't have and do. */
 export function speaksOfPerson(evidence: Evidence): boolean {
-  const { isTitled, isExplicit, hasPersonLabel, isHuman, isBesidePhi } = evidence;
-  return isTitled || isExplicit || hasPersonLabel || isHuman || isBesidePhi;
+  return evidence.isHuman || isKnownPerson(evidence);
+}
+
+/** A label or a value beside it says that it is a person. */
+export function isKnownPerson({ isTitled, isExplicit, hasPersonLabel, isBesidePhi }: Evidence): boolean {
+  return isTitled || isExplicit || hasPersonLabel || isBesidePhi;
 }
 
 const LOOKED_AT = CUE.person | CUE.explicit | CUE.hail | CUE.title;

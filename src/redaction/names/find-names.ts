@@ -16,7 +16,7 @@ import {
   take,
 } from '../scene.ts';
 import { KIND, SHAPE } from '../tokens.ts';
-import { type Evidence, evidenceOf, speaksOfPerson } from './evidence.ts';
+import { type Evidence, evidenceOf, isKnownPerson, speaksOfPerson } from './evidence.ts';
 import { type Run, runFrom } from './run.ts';
 import { judge, THRESHOLD } from './score.ts';
 import { surnameBehind } from './surname.ts';
@@ -108,8 +108,8 @@ function isVetoed(scene: Scene, run: Run, evidence: Evidence): boolean {
 
 /** "Morgan Stanley moved to us": firms do too what people do, but no firm is a "she". */
 function isFirmThatActs(scene: Scene, run: Run, evidence: Evidence): boolean {
-  const isHuman = evidence.isHuman && (scene.tokens.presentFlags & FLAG.pronoun) !== 0;
-  return !speaksOfPerson({ ...evidence, isHuman }) && isListedFirm(scene, run);
+  if (isKnownPerson(evidence) || !isListedFirm(scene, run)) return false;
+  return !evidence.isHuman || (scene.tokens.presentFlags & FLAG.pronoun) === 0;
 }
 
 /** A disease, a firm or a town, where nothing speaks of a person. */
