@@ -18,7 +18,7 @@ import { hashAt } from './words.ts';
 const REACH = 4;
 const STEPS = 14;
 /** What was taken doesn't count as a step, however many tokens it had; but the way back is bounded. */
-const FURTHEST = 80;
+export const FURTHEST = 80;
 
 /**
  * The cues of the nearest token to the left that has any of `wanted`, or 0. The nearer label wins, whether it
@@ -89,21 +89,31 @@ export function endsClause(scene: Scene, token: number): boolean {
   const code = tokens.mark[token];
   if (code === MARK.semicolon || code === MARK.bar) return true;
   if (code === MARK.dot || code === MARK.exclamation) {
-    return !isGlued(scene, token + 1) && lengthOf(scene, token - 1) > 3 && cuesOf(scene, token - 1) === 0;
+    return !isGlued(scene, token + 1) && !isShortened(scene, token - 1);
   }
   return false;
+}
+
+/** "Dr", "mbr": with a full stop it is a short word, not a sentence's end. What was taken is none, however short its label. */
+function isShortened(scene: Scene, token: number): boolean {
+  if (token >= 0 && scene.tokens.kind[token] === KIND.sealed) return false;
+  return lengthOf(scene, token) <= 3 || cuesOf(scene, token) !== 0;
 }
 
 /** The cues of the words right behind a token, a `(` or `-` between them or not. */
 export function cueAfter(scene: Scene, token: number, wanted: number, reach = 2): number {
   if ((scene.tokens.present & wanted) === 0) return 0;
   let words = 0;
-  for (let at = token + 1; at < scene.tokens.count && words < reach; at += 1) {
+  let steps = 0;
+  for (let at = token + 1; at < scene.tokens.count && at - token <= FURTHEST && words < reach; at += 1) {
     const cues = isPartOfId(scene, at) ? 0 : cuesOf(scene, at);
     if ((cues & wanted) !== 0) return cues;
     if (endsClause(scene, at)) return 0;
-    if (isWord(scene, at) || isNumber(scene, at)) words += 1;
-    if (at - token > 4) return 0;
+    const isSealed = scene.tokens.kind[at] === KIND.sealed;
+    if (isSealed ? scene.tokens.kind[at - 1] !== KIND.sealed : isWord(scene, at) || isNumber(scene, at))
+      words += 1;
+    if (!isSealed) steps += 1;
+    if (steps > 4) return 0;
   }
   return 0;
 }

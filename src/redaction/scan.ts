@@ -34,9 +34,9 @@ export function createScan(policy: Policy): Scan {
     const scene = stage(plain.text, lex(plain.text, lists.words), { lists, ...setting }, context);
     findValues(scene);
     if (context.known) findKnown(scene, termsOf(context.known, lists));
-    findByContext(scene);
-    if (findBare(scene)) findByContext(scene);
-    findAgain(scene);
+    findByContext(scene, false);
+    if (findBare(scene)) findByContext(scene, true);
+    if (findAgain(scene)) findByContext(scene, true);
     const findings = withoutOverlaps(inOriginal(scene, plain));
     return policy.kept.length === 0 ? findings : findings.filter(({ type }) => !policy.kept.includes(type));
   };
@@ -61,13 +61,13 @@ const MOST_ROUNDS = 4;
  * Names, and what comes to light beside them: a label reaches over a name to its value, and in a message about
  * somebody "4/1" is their day. Values found so late are looked around again.
  */
-function findByContext(scene: Scene): void {
+function findByContext(scene: Scene, hasMoreValues: boolean): void {
   let isNew = true;
   for (let round = 0; isNew && round < MOST_ROUNDS; round += 1) {
     const before = scene.takes.length;
     findNames(scene);
     const named = scene.takes.length;
-    if (named > before || round > 0) findNumbers(scene);
+    if (named > before || round > 0 || hasMoreValues) findNumbers(scene);
     if (holdsPhi(scene)) findDays(scene);
     isNew = scene.takes.length > named;
   }

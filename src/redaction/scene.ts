@@ -108,6 +108,11 @@ export function isMark({ tokens }: Scene, token: number, code: number): boolean 
   return token >= 0 && tokens.mark[token] === code;
 }
 
+/** Does the line, or the text, end before this token? */
+export function endsLine({ tokens }: Scene, token: number): boolean {
+  return token >= tokens.count || tokens.kind[token] === KIND.newline;
+}
+
 /** Does this token stand right after the one before it, without a blank? */
 export function isGlued({ tokens }: Scene, token: number): boolean {
   return token >= 0 && tokens.glued[token] === 1;

@@ -109,9 +109,10 @@ export function findDays(scene: Scene): void {
       (kind[token] !== KIND.word || ((flags[token] ?? 0) & MAY_BE_OWN) === 0)
     )
       continue;
-    const detectors = detectorsOfSomebody(scene, token);
     if (!beginsValue(scene, token)) continue;
-    if (ask(scene, token, detectors) > 0) seal(scene, token, TAKEN.value);
+    const before = scene.takes.length;
+    ask(scene, token, detectorsOfSomebody(scene, token));
+    if (scene.takes.length > before) seal(scene, token, TAKEN.value);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   cuesOf,
   type Detector,
   endOf,
+  endsLine,
   flagsOf,
   isGlued,
   isMark,
@@ -97,11 +98,9 @@ function isSomebodys(scene: Scene, token: number): boolean {
 /** "Peggy just hit 90" */
 const ADVERBS = new Set(['just', 'now', 'also', 'recently', 'already'].map(hashWord));
 
-/** Nothing but a full stop behind it. */
+/** Nothing but a full stop behind it on its line. */
 function isLast(scene: Scene, token: number): boolean {
-  return (
-    token + 1 >= scene.tokens.count || (token + 2 >= scene.tokens.count && isMark(scene, token + 1, MARK.dot))
-  );
+  return endsLine(scene, token + 1) || (isMark(scene, token + 1, MARK.dot) && endsLine(scene, token + 2));
 }
 
 /** A name that was taken, "mom", "she". */
@@ -122,9 +121,7 @@ function isAside(scene: Scene, token: number): boolean {
     (isMark(scene, token - 1, MARK.dash) && !isGlued(scene, token));
   if (!isApart) return false;
   return (
-    token + 1 >= scene.tokens.count ||
-    scene.tokens.kind[token + 1] === KIND.mark ||
-    behind(scene, token) === 'on'
+    endsLine(scene, token + 1) || scene.tokens.kind[token + 1] === KIND.mark || behind(scene, token) === 'on'
   );
 }
 
@@ -138,7 +135,7 @@ function before(scene: Scene, token: number): string {
 }
 
 const AFTER =
-  / ?(?:days?|visits?|mins?|minutes|hours|hrs|weeks|wks|months|mos?|miles|mi|mg|percent)(?![a-z])/iy;
+  / ?(?:days?|visits?|mins?|minutes|hours|hrs|weeks|wks|months|mos?|miles|mi|mg|percent)(?![a-z\d])/iy;
 
 function isSpan(text: string, at: number): boolean {
   return endOfMatch(AFTER, text, at) > 0;

@@ -6,6 +6,7 @@ import {
   cuesOf,
   type Detector,
   endOf,
+  endsLine,
   flagsOf,
   isMark,
   isNumber,
@@ -134,7 +135,7 @@ function isApart(scene: Scene, token: number, last: number): boolean {
   const isName =
     scene.tokens.shape[token] === SHAPE.lower && (flagsOf(scene, token) & (FLAG.first | FLAG.surname)) !== 0;
   if (!isMark(scene, token - 1, MARK.comma) || isName) return false;
-  return last + 1 >= scene.tokens.count || scene.tokens.kind[last + 1] === KIND.mark;
+  return endsLine(scene, last + 1) || scene.tokens.kind[last + 1] === KIND.mark;
 }
 
 /** "the provider list for New Rochelle 10801" */

@@ -1,6 +1,6 @@
 import { hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
-import { cueAfter, cueBefore } from '../near.ts';
+import { cueAfter, cueBefore, FURTHEST } from '../near.ts';
 import {
   cuesOf,
   type Detector,
@@ -33,8 +33,9 @@ const FULL = new RegExp(
   `(?:${MONTH} ?([-/.]) ?${DAY} ?\\1 ?${YEAR}|(?:1[3-9]|2\\d|3[01])([-/.])${MONTH}\\2(?:19|20)\\d\\d|(?:19|20)\\d\\d([-/.])${MONTH}\\3${DAY}(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d{1,6})?Z?)?)${END}`,
   'iy',
 );
+/** Not "section 4 jan 3rd": the month's day stands behind it. */
 const DAY_FIRST = new RegExp(
-  `${DAY}(?:st|nd|rd|th)?(?: of)?[-/. ]{0,2}${MONTH_NAME}\\.?(?:,?[-/. ']{0,2}${YEAR})?${END}(?! ?\\d{1,2}(?:st|nd|rd|th)(?![a-z]))`,
+  `${DAY}(?:st|nd|rd|th)?(?: of)?(?:[-/. ]{1,2}(?!${MONTH_NAME}\\.? ?\\d{1,2}(?:st|nd|rd|th)(?![a-z\\d])))?${MONTH_NAME}\\.?(?:,?[-/. ']{0,2}${YEAR})?${END}`,
   'iy',
 );
 const DAY_AND_MONTH = new RegExp(
@@ -42,10 +43,10 @@ const DAY_AND_MONTH = new RegExp(
   'y',
 );
 const MONTH_FIRST = new RegExp(
-  `${MONTH_NAME}\\.?[-/. ]{0,2}(?:the )?${DAY}(?:st|nd|rd|th)?(?![\\d%]|[.:]\\d|[a-z])(?:(?:,| of)?[-/. ']{0,2}${YEAR}(?![\\d%:]|[a-z]))?`,
+  `${MONTH_NAME}\\.?[-/. ]{0,2}(?:the )?${DAY}(?:(?:st|nd|rd|th)(?![\\da-z])|(?![\\d%]|[.:]\\d|[a-z]))(?:(?:,| of)?[-/. ']{0,2}${YEAR}(?![\\d%:]|[a-z]))?`,
   'iy',
 );
-const MONTH_AND_YEAR = new RegExp(`${MONTH_NAME}\\.?,? (?:of )?(?:19|20)\\d\\d(?!\\d)`, 'iy');
+const MONTH_AND_YEAR = new RegExp(`${MONTH_NAME}\\.?,? (?:of )?(?:19|20)\\d\\d${END}`, 'iy');
 
 /** "2 may need", "3 march in". */
 const VERB = /^\d{1,2} (?:may|march|mar|dec|sun)$/;
@@ -181,7 +182,9 @@ const GROUPS = new Set(
 function isOfGroup(scene: Scene, token: number): boolean {
   if ((scene.tokens.present & CUE.birth) !== 0 || holdsPhi(scene) || speaksOfPerson(scene)) return false;
   let ends = false;
-  for (let at = token - 1; at >= 0 && token - at < 16; at -= 1) {
+  let steps = 0;
+  for (let at = token - 1; at >= 0 && token - at <= FURTHEST && steps < 16; at -= 1) {
+    if (scene.tokens.kind[at] !== KIND.sealed) steps += 1;
     const hash = hashAt(scene, at);
     if (hash === 0) continue;
     if (ENDS_OF_GROUPS.has(hash)) ends = true;

@@ -1,5 +1,5 @@
 import { CUE } from '../lexicon/flags.ts';
-import { cueAfter, cueBefore } from '../near.ts';
+import { cueAfter, cueBefore, FURTHEST } from '../near.ts';
 import type { RuleId } from '../rules.ts';
 import {
   cuesOf,
@@ -12,6 +12,7 @@ import {
   take,
   tokenAt,
 } from '../scene.ts';
+import { KIND } from '../tokens.ts';
 import { blobAt } from './blob.ts';
 import { passesDea, passesLuhn, passesRouting } from './checksums.ts';
 import { cueBehind } from './label-behind.ts';
@@ -151,7 +152,9 @@ function sharper(scene: Scene, token: number, rule: RuleId, { blob, digits, isBa
   return rule === 'account.labelled' && isBare && passesRouting(blob) ? 'account.routing' : rule;
 }
 
-const GROUPED = /(?:[a-z]{1,4}[ -]?)?\d{1,6}(?:[ -]\d{1,6}){1,4}(?![\da-z-])/iy;
+/** An SSN behind it is none of the groups. */
+const GROUPED =
+  /(?:[a-z]{1,4}[ -]?)?\d{1,6}(?:[ -](?!\d{3}[ -]\d{2}[ -]\d{4}(?!\d))\d{1,6}){1,4}(?![\da-z-])/iy;
 const GROUPED_KINDS: readonly { cue: number; rule: RuleId; least: number; most: number }[] = [
   { cue: CUE.ssn, rule: 'ssn.labelled', least: 9, most: 9 },
   { cue: CUE.mrn, rule: 'mrn.labelled', least: 6, most: 14 },
@@ -175,8 +178,10 @@ function inGroups(scene: Scene, token: number, cues: number): number {
 
 /** "last 4 3106", "ending in 4242", "last four of ssn is 3106". Not "last dose 2100". */
 function isCountedBack(scene: Scene, token: number): boolean {
-  for (let at = token - 1; at >= 0 && token - at <= 6; at -= 1) {
+  let steps = 0;
+  for (let at = token - 1; at >= 0 && token - at <= FURTHEST && steps < 6; at -= 1) {
     if ((cuesOf(scene, at) & CUE.lastDigits) !== 0) return true;
+    if (scene.tokens.kind[at] !== KIND.sealed) steps += 1;
     if (!isWord(scene, at)) continue;
     const word = scene.text.slice(startOf(scene, at), endOf(scene, at));
     if (

@@ -3,6 +3,7 @@ import { cueAfter, cueBefore } from '../near.ts';
 import {
   type Detector,
   endOf,
+  endsLine,
   flagsOf,
   isGlued,
   isMark,
@@ -48,7 +49,7 @@ function isWhere(scene: Scene, token: number, last: number): boolean {
   if (isVerified(scene, token) || isAtName(scene, token)) return true;
   if (!isMark(scene, token - 1, MARK.comma)) return isCityBefore(scene, token);
   return (
-    last + 1 >= scene.tokens.count ||
+    endsLine(scene, last + 1) ||
     isMark(scene, last + 1, MARK.comma) ||
     isMark(scene, last + 1, MARK.semicolon) ||
     isMark(scene, last + 1, MARK.question)

@@ -73,8 +73,11 @@ function isTitle(scene: Scene, token: number): boolean {
 function nameAt(scene: Scene, token: number): number {
   const whole = runFrom(scene, token);
   const run = trimmed(scene, whole);
-  if (run !== whole && isAnnounced(scene, whole)) return judged(scene, token, whole);
-  return judged(scene, token, run);
+  if (run === whole || isAnnounced(scene, whole)) return judged(scene, token, whole);
+  const next = judged(scene, token, run);
+  // What was dropped may be a name of its own, now that it stands beside one.
+  if (!isWord(scene, run.first)) judged(scene, token, runFrom(scene, token));
+  return next;
 }
 
 function judged(scene: Scene, token: number, run: Run): number {

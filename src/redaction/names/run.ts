@@ -12,6 +12,7 @@ import {
   MARK,
   type Scene,
   startOf,
+  TAKEN,
 } from '../scene.ts';
 import { hashAt } from '../words.ts';
 import {
@@ -23,6 +24,7 @@ import {
   isUncommon,
 } from './surname.ts';
 import { isCapitalised, LEVEL, levelOf, type Unit, unitAt } from './unit.ts';
+import { isProvider } from './vetoes.ts';
 
 /** Words in a row that could be one person's name: "Rosa A. Haddad", "linda van dyke", "D'Amico, Mark". */
 export type Run = {
@@ -178,9 +180,20 @@ function turned(scene: Scene, run: Run): Run {
   const given = unitAt(scene, run.last + 2);
   const surname = run.units.at(-1);
   const behind = given.last + 1;
-  if (!surname || isFollowedByName(scene, behind) || !isTurnedPair(scene, surname, given)) return run;
+  if (
+    !surname ||
+    isFollowedByName(scene, behind) ||
+    isBesideName(scene, run, behind) ||
+    !isTurnedPair(scene, surname, given)
+  )
+    return run;
   const initial = isWord(scene, behind) ? initialAt(scene, behind) : 0;
   return { ...run, units: [...run.units, given], last: initial > 0 ? initial : given.last, isTurned: true };
+}
+
+/** A name that was taken already, as a redacted text shows it. A provider's own name goes on before it all the same. */
+function isBesideName(scene: Scene, run: Run, behind: number): boolean {
+  return scene.taken[behind] === TAKEN.name && !isProvider(scene, run);
 }
 
 /** "Dr Shah, Walter Briggs": the given name behind the comma has a surname of its own. */

@@ -1,14 +1,25 @@
 import { hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { endsClause } from '../near.ts';
-import { cuesOf, flagsOf, isGlued, isMark, isNumber, isWord, lengthOf, MARK, type Scene } from '../scene.ts';
+import {
+  cuesOf,
+  endsLine,
+  flagsOf,
+  isGlued,
+  isMark,
+  isNumber,
+  isWord,
+  lengthOf,
+  MARK,
+  type Scene,
+} from '../scene.ts';
 import { KIND } from '../tokens.ts';
 import { hashAt } from '../words.ts';
 
 /** "tell hope her card shipped", "ask clay if": a word that is a name too, spoken to. */
 export function isTold(scene: Scene, first: number, last: number): boolean {
   if ((flagsOf(scene, first - 1) & FLAG.tell) === 0) return false;
-  return last + 1 >= scene.tokens.count || TOLD.has(hashAt(scene, last + 1));
+  return endsLine(scene, last + 1) || TOLD.has(hashAt(scene, last + 1));
 }
 
 const TOLD = new Set(
@@ -45,7 +56,6 @@ export function isAged(scene: Scene, token: number): boolean {
   if (!BEING.includes(hashAt(scene, token)) || !isNumber(scene, token + 1) || lengthOf(scene, token + 1) > 2)
     return false;
   const behind = token + 2;
-  if (behind >= scene.tokens.count) return true;
-  const isEnd = scene.tokens.kind[behind] === KIND.newline || isMark(scene, behind, MARK.comma);
-  return isEnd || ((cuesOf(scene, behind) & CUE.age) !== 0 && !isGlued(scene, behind));
+  if (endsLine(scene, behind) || isMark(scene, behind, MARK.comma)) return true;
+  return (cuesOf(scene, behind) & CUE.age) !== 0 && !isGlued(scene, behind);
 }
