@@ -17,7 +17,7 @@ import { createLog, type Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { createVault } from './platform/vault.ts';
 import * as questions from './questions/index.ts';
-import { createRedactor, DEFAULT_POLICY } from './redaction/index.ts';
+import { createRedactor, DEFAULT_POLICY, redactAmong } from './redaction/index.ts';
 import { newReference } from './shared/reference.ts';
 import { failureBoundary } from './slack/boundary.ts';
 import { createClients } from './slack/clients.ts';
@@ -163,7 +163,7 @@ async function openDoors(options: AppOptions, { deps, gateway, started }: Starte
       : [];
   const server = await serve({ port, ...(host !== undefined && { host }), log }, [
     ...healthRoutes(health),
-    ...feedback.routes(deps),
+    ...feedback.routes({ ...deps, redact: deps.redactAnybody }),
     ...endpoint,
   ]);
   await socket?.start();
@@ -191,23 +191,30 @@ async function gatherDeps(
   base: { readonly db: Database; readonly jobs: RoomJobs; readonly log: Log },
 ) {
   const metrics = createMetrics();
-  const redact = createRedactor({ memberIds: [memberId.pattern, ...DEFAULT_POLICY.memberIds] });
-  // The first call reads the word lists, which takes most of a second: nobody's form should wait for that.
-  redact('Ready');
+  const redactAnybody = createRedactor({ memberIds: [memberId.pattern, ...DEFAULT_POLICY.memberIds] });
+  // The first call reads the word lists: nobody's form should wait for that.
+  redactAnybody('Ready');
   const logger = slackLogger(base.log);
   const clients = createClients({ token: slack.botToken, apiUrl: slack.apiUrl, logger, metrics });
+  const slackDeps = {
+    slack: { posting: clients.posting, reads: clients.reads, upload: createUpload(slack.apiUrl) },
+    workspace: await whoWeAre(clients.reads, base.log),
+  };
+  const colleagues = directory.createColleagues({ ...base, ...slackDeps });
   return {
     ...base,
+    ...slackDeps,
     metrics,
     logger,
     clients,
     now,
     newReference,
-    slack: { posting: clients.posting, reads: clients.reads, upload: createUpload(slack.apiUrl) },
-    workspace: await whoWeAre(clients.reads, base.log),
     vault: createVault(secrets.encryptionKeys, secrets.fingerprintSecret),
     chain: createChain(secrets.fingerprintSecret),
-    redact,
+    /** For what colleagues write. */
+    redact: redactAmong(redactAnybody, colleagues.names),
+    /** For what members write, who may be called what a colleague is called. */
+    redactAnybody,
     directory: directory.createDirectoryReader(base.db),
     feedback: feedback.feedbackSettings(options.feedback, {
       postsPerSecond: options.limits.postsPerSecond,

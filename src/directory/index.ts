@@ -1,7 +1,7 @@
 /** The door of the directory: care teams, regions, topics, channels and roles, as administrators keep them. */
 export { applyDirectory } from './apply.ts';
 export { lookAtChannel, type MembershipWord, sourceOfTeam, wordsOnExperts, wordsOnTeam } from './audience.ts';
-export { isColleague, namesOfPeople } from './colleague.ts';
+export { createColleagues, isColleague, namesOfPeople } from './colleague.ts';
 export type { LiveDirectory, Place } from './directory.ts';
 export { compareFile, exportFresh, exportSource } from './export.ts';
 export { markPlace, mayPostIn } from './follow-channel.ts';

@@ -4,6 +4,7 @@ import { errorCode, SlackUnavailable } from '../platform/errors.ts';
 import { type ChannelId, SlackUserId, type UserGroupId, type WorkspaceId } from '../shared/ids.ts';
 import {
   ChannelShape,
+  counts,
   GroupShape,
   type SeenChannel,
   type SeenGroup,
@@ -22,6 +23,8 @@ export type Lookups = {
   readonly person: (id: SlackUserId) => Promise<Profile | undefined>;
   readonly personByEmail: (email: string) => Promise<Profile | undefined>;
   readonly everybody: () => Promise<readonly Profile[]>;
+  /** What those who count are called. */
+  readonly colleagues: () => Promise<readonly string[]>;
   /** What people are called. Asked for when it is shown, and not kept. */
   readonly names: () => Promise<ReadonlyMap<SlackUserId, string>>;
 };
@@ -37,6 +40,10 @@ const Named = z
       [id, real_name === undefined || real_name === '' ? name : real_name] as const,
   );
 const NamedUsers = z.object({ members: z.array(Named), response_metadata: Cursor });
+const Colleagues = z.object({
+  members: z.array(UserShape.extend({ real_name: z.string().default('') })),
+  response_metadata: Cursor,
+});
 const OneChannel = z.object({ channel: ChannelShape });
 const OneUser = z.object({ user: UserShape });
 const Groups = z.object({ usergroups: z.array(GroupShape) });
@@ -92,6 +99,13 @@ export function createLookups(slack: WebClient, workspaceId: WorkspaceId): Looku
         const answer = await slack.users.list({ ...team, limit: PAGE, ...cursor });
         const { members, response_metadata } = Users.parse(answer);
         return { items: members.map(toOurs), next: response_metadata?.next_cursor };
+      }),
+    colleagues: async () =>
+      await allPages(async (cursor) => {
+        const answer = await slack.users.list({ ...team, limit: PAGE, ...cursor });
+        const { members, response_metadata } = Colleagues.parse(answer);
+        const items = members.filter((member) => counts(toOurs(member))).map(({ real_name }) => real_name);
+        return { items, next: response_metadata?.next_cursor };
       }),
     names: async () =>
       new Map(

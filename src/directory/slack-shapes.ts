@@ -79,3 +79,8 @@ export function toProfile(user: z.infer<typeof UserShape>, workspaceId: Workspac
     asOf: user.updated,
   };
 }
+
+/** The deactivated, people of other companies and bots never do. */
+export function counts({ isDeactivated, isExternal, isBot }: Profile): boolean {
+  return !isDeactivated && !isExternal && !isBot;
+}

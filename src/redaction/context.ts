@@ -5,7 +5,10 @@ import type { Amendment } from './policy.ts';
 export type RedactionContext = {
   /** Names, ids, dates and phones from the same form or from earlier findings in the thread. */
   readonly known?: readonly { readonly text: string; readonly type: FindingType }[];
-  /** Colleagues' names, as Slack shows them: allowed except after a member label. */
+  /**
+   * Colleagues' names, as Slack shows them: written in full they are allowed, except after a member label. What is made
+   * of the list is kept for as long as this very object is handed in.
+   */
   readonly allowedNames?: readonly string[];
   /** The message this one answers: "dob?" labels a reply that is only a number. */
   readonly replyTo?: string;

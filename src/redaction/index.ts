@@ -5,7 +5,7 @@ export { type Excerpt, excerptsOf } from './excerpt.ts';
 export type { Finding } from './finding.ts';
 export { renewLexicon } from './lexicon/renew.ts';
 export { DEFAULT_POLICY, type Policy } from './policy.ts';
-export { createRedactor, type Redact, type Redaction, redactExcept } from './redact.ts';
+export { createRedactor, type Redact, type Redaction, redactAmong, redactExcept } from './redact.ts';
 export { certainOnes, type Reviewed, tickedIn, ticks } from './review-views.ts';
 export { isCertain } from './rules.ts';
 export { createScan } from './scan.ts';

@@ -2,7 +2,7 @@ import type { RedactionContext } from './context.ts';
 import type { FindingType } from './finding.ts';
 import { CUE, FLAG } from './lexicon/flags.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { endOf, flagsOf, isWord, lengthOf, type Scene, startOf, takeAs } from './scene.ts';
+import { endOf, flagsOf, type Scene, startOf, takeAs } from './scene.ts';
 import { createLexer, KIND, SHAPE, type Tokens } from './tokens.ts';
 
 /** Terms of a message's surroundings, cut into tokens so that case, accents and possessives don't matter. */
@@ -105,17 +105,6 @@ function lastOfSplit(scene: Scene, token: number, whole: string): number {
 }
 
 const SPLIT = /^[\s\p{Dash}]{0,3}$/u;
-
-/** Marks the tokens that are parts of colleagues' names. */
-export function markAllowed(scene: Scene, names: readonly string[]): Uint8Array {
-  const allowed = new Uint8Array(scene.tokens.count);
-  const parts = new Set(names.flatMap((name) => name.toLowerCase().split(/[\s.,'-]+/)));
-  for (let token = 0; token < allowed.length; token += 1) {
-    if (isWord(scene, token) && lengthOf(scene, token) > 1 && parts.has(keyAt(scene, token)))
-      allowed[token] = 1;
-  }
-  return allowed;
-}
 
 const LABELS =
   CUE.member |

@@ -1,6 +1,7 @@
 import type { RedactionContext } from './context.ts';
-import { askedFor, markAllowed } from './known.ts';
+import { askedFor } from './known.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { markAllowed } from './names/colleagues.ts';
 import type { OwnIds } from './own-ids.ts';
 import type { Policy } from './policy.ts';
 import { type Scene, TAKEN } from './scene.ts';

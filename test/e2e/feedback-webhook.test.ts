@@ -26,6 +26,14 @@ describe.each(TRANSPORTS)('What a member says on the website, with Slack over %s
     expect(shows).toMatch(/Discuss.*I own it.*Status.*More information/s);
   });
 
+  test('loses the name of whoever wrote it, though a colleague has the same.', async () => {
+    const { slack, app } = desk();
+    const comment = aComment({ comment: 'Love the kettle page. Thanks, Rosa Delgado' });
+    expect((await sendFeedback(app, comment)).status).toBe(202);
+    const message = await cardIn(slack, CHANNEL, 'kettle page');
+    expect(await untilItReads(slack, message, /kettle/)).toContain('Love the kettle page. Thanks, [name]');
+  });
+
   test('comes once, however often it is sent, and another content under its id is a conflict.', async () => {
     const { app } = desk();
     const comment = aComment();

@@ -141,6 +141,21 @@ describe('The preview', () => {
     expect(await wordsAt(slack, card)).toContain('Does anybody need a basket form?');
   });
 
+  test('lets the whole name of a colleague stand, except behind a member label.', async () => {
+    const { slack } = desk();
+    const maya = slack.as('maya');
+    await maya.shortcut('ask');
+    const question = 'Rosa Delgado says no: does mbr Sam Ortiz need a mirror form, or Nico Reyes, or Rosa?';
+    await complete(slack, 'maya', { Question: question, Topic: 'Providers' });
+    const shown = await preview(maya.view);
+    expect(JSON.stringify(shown.blocks[1])).toContain(
+      'Rosa Delgado says no: does mbr [name] need a mirror form, or [name], or Rosa?',
+    );
+    expect(await maya.submit()).toEqual({ kind: 'closed' });
+    const card = await cardIn(slack, 'experts-providers', 'mirror form');
+    expect(await wordsAt(slack, card)).toContain('Rosa Delgado says no: does mbr [name] need');
+  });
+
   test('stays when the topic is changed in it.', async () => {
     const { slack } = desk();
     const maya = slack.as('maya');

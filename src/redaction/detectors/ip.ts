@@ -33,7 +33,8 @@ function isHexLetter(code: number): boolean {
   return (code | 32) >= 97 && (code | 32) <= 102;
 }
 
+/** Eight groups, or fewer where `::` stands for some. "0:0:0:0:0:0:0:" is none. */
 function isAddress(text: string): boolean {
-  const groups = text.split(':').length;
-  return text.includes('::') ? groups >= 4 : groups === 8;
+  const groups = text.split(':');
+  return text.includes('::') ? groups.length >= 4 : groups.length === 8 && !groups.includes('');
 }

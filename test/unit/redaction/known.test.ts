@@ -32,14 +32,29 @@ describe('a question labels its reply', () => {
 });
 
 describe("colleagues' names", () => {
-  const context = { allowedNames: ['Maria Cho'] };
+  const context = { allowedNames: ['Maria Cho', 'Siobhán O’Brien-Kelly', 'Priya'] };
 
-  test('may be written', () => {
-    expect(taken('tell maria thx, Maria Cho called', context)).toEqual([]);
+  test.each([
+    'per Maria Cho it is paid',
+    'tell maria thx, Maria Cho called',
+    'Cho, Maria has it',
+    'Maria L. Cho has it',
+    'ask siobhan obrien-kelly',
+    "ask Siobhan O'Brien",
+  ])('may be written in full: %s', (text) => {
+    expect(taken(text)).not.toEqual([]);
+    expect(taken(text, context)).toEqual([]);
   });
 
-  test('are taken behind a member label', () => {
-    expect(taken('mbr maria cho termed', context)).toEqual(['NAME maria cho']);
+  test.each([
+    ['mbr maria cho termed', 'NAME maria cho'],
+    ['Maria called about her claim', 'NAME Maria'],
+    ['Priya called about her claim', 'NAME Priya'],
+    ['Maria Lopez called', 'NAME Maria Lopez'],
+    ['Maria Cho Lopez called', 'NAME Maria Cho Lopez'],
+    ['Siobhan Kelly called', 'NAME Siobhan Kelly'],
+  ])('are taken behind a member label, in part, or beside others: %s', (text, expected) => {
+    expect(taken(text, context)).toEqual([expected]);
   });
 });
 
