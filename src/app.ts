@@ -196,24 +196,18 @@ async function gatherDeps(
   redactAnybody('Ready');
   const logger = slackLogger(base.log);
   const clients = createClients({ token: slack.botToken, apiUrl: slack.apiUrl, logger, metrics });
-  const slackDeps = {
-    slack: { posting: clients.posting, reads: clients.reads, upload: createUpload(slack.apiUrl) },
-    workspace: await whoWeAre(clients.reads, base.log),
-  };
-  const colleagues = directory.createColleagues({ ...base, ...slackDeps });
-  return {
+  const deps = {
     ...base,
-    ...slackDeps,
     metrics,
     logger,
     clients,
     now,
     newReference,
+    slack: { posting: clients.posting, reads: clients.reads, upload: createUpload(slack.apiUrl) },
+    workspace: await whoWeAre(clients.reads, base.log),
     vault: createVault(secrets.encryptionKeys, secrets.fingerprintSecret),
     chain: createChain(secrets.fingerprintSecret),
-    /** For what colleagues write. */
-    redact: redactAmong(redactAnybody, colleagues.names),
-    /** For what members write, who may be called what a colleague is called. */
+    /** For what members write: they may be called what a colleague is called. */
     redactAnybody,
     directory: directory.createDirectoryReader(base.db),
     feedback: feedback.feedbackSettings(options.feedback, {
@@ -231,6 +225,7 @@ async function gatherDeps(
       ownEmojiOnly: options.announcements.ownEmojiOnly,
     },
   };
+  return { ...deps, redact: redactAmong(redactAnybody, directory.createColleagues(deps).names) };
 }
 
 function createBolt({ botToken }: SlackConfig, deps: RoomDeps): bolt.App {

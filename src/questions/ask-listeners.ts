@@ -27,6 +27,7 @@ import { reviewForm } from './form-review.ts';
 import { ViewId } from './ids.ts';
 import { liveDirectory } from './live-directory.ts';
 import { preferencesOf } from './memory-store.ts';
+import { createPreviewed } from './previewed.ts';
 import { askRefusal, STILL_LOADING, UNCHECKABLE } from './refusal-views.ts';
 import { type Review, reviewOf } from './review.ts';
 
@@ -66,6 +67,7 @@ const InView = z.object({
 });
 
 export function listenForQuestions(app: App, deps: AskListenerDeps, homeChanged: HomeChanged): void {
+  const previewed = createPreviewed();
   app.shortcut(ASK_SHORTCUT, async ({ ack, body, client }) => {
     await ack();
     await openForm(deps, client, body, { question: '', notes: NO_NOTES });
@@ -101,12 +103,19 @@ export function listenForQuestions(app: App, deps: AskListenerDeps, homeChanged:
     await ack();
     const { view } = InView.parse(body);
     const { user } = personOf(body, deps.workspace.id);
-    await fillView(deps, client, view, { fill: async () => redraw(view, deps, await formFacts(deps, user)) });
+    const hadPreview = notesOf(view.private_metadata).seen !== null;
+    if (hadPreview) previewed.remove(view.id);
+    await fillView(deps, client, view, {
+      fill: async () => redraw(view, deps, await formFacts(deps, user)),
+      // Sent in meanwhile: what it shows now is of this topic already.
+      isLate: () => !hadPreview && previewed.has(view.id),
+    });
   });
 
   app.view(ASK_FORM, async ({ ack, body }) => {
     const notYet = await inTime(submit(deps, body));
     if (notYet) {
+      if (notYet.response_action === 'update') previewed.add(InView.parse(body).view.id);
       await ack(notYet);
       return;
     }

@@ -1,6 +1,7 @@
 import type { RedactionContext } from './context.ts';
 import type { Finding } from './finding.ts';
 import { labelOf } from './label.ts';
+import { isDigit } from './letters.ts';
 import { replaceFindings } from './replace.ts';
 
 const MOST_ROUNDS = 6;
@@ -78,10 +79,6 @@ const DOT = 46;
 const SLASH = 47;
 const COLON = 58;
 const S = 115;
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
 
 /** All that isn't plain counts as one. */
 function isLetter(code: number): boolean {

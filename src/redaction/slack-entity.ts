@@ -1,5 +1,5 @@
 import { isLabelAt } from './label.ts';
-import { LABEL_SEAL, NAME_SEAL, SEAL } from './tokens.ts';
+import { LABEL_SEAL, NAME_SEAL, SEAL } from './letters.ts';
 
 type Entity = { readonly text: string; readonly end: number };
 

@@ -1,11 +1,12 @@
 import type { RedactionContext } from './context.ts';
 import { askedFor } from './known.ts';
+import { LABEL_SEAL, NAME_SEAL, SEAL } from './letters.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { markAllowed } from './names/colleagues.ts';
 import type { OwnIds } from './own-ids.ts';
 import type { Policy } from './policy.ts';
 import { type Scene, TAKEN } from './scene.ts';
-import { KIND, LABEL_SEAL, NAME_SEAL, SEAL, SHAPE, type Tokens } from './tokens.ts';
+import { KIND, SHAPE, type Tokens } from './tokens.ts';
 
 /** What doesn't change from text to text. */
 export type Setting = {

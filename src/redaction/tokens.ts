@@ -1,4 +1,16 @@
-import { fold, HASH_START, hashStep } from './fold.ts';
+import { HASH_START, hashStep } from './fold.ts';
+import {
+  CLASS,
+  type Codes,
+  classOf,
+  endOfDotted,
+  isCapital,
+  isDigit,
+  isLetterAt,
+  isPossessive,
+  letterOf,
+  makeLetters,
+} from './letters.ts';
 import { FLAG } from './lexicon/flags.ts';
 import type { Table } from './lexicon/table.ts';
 
@@ -34,43 +46,12 @@ export type Tokens = {
   readonly shouts: number;
   readonly newlines: number;
 };
-/** Stands for what is left alone whole: Slack's mentions. */
-export const SEAL = '\uFFFC';
-/** Stands for a label of an earlier redaction: PHI was here. */
-export const LABEL_SEAL = '\uFFFB';
-/** Stands for the label of a name. */
-export const NAME_SEAL = '\uFFFA';
 
-const SEALS = [SEAL, LABEL_SEAL, NAME_SEAL];
-const LETTER = 1;
-const DIGIT = 2;
-const BLANK = 3;
-const NEWLINE = 4;
-const OTHER = 5;
-const SEALED = 6;
 const APOSTROPHE = 39;
 const DOT = 46;
 const DASH = 45;
 const STAR = 42;
 const SPACE = 32;
-
-const classes = new Uint8Array(65_536);
-
-function classOf(code: number): number {
-  const known = classes[code] ?? 0;
-  if (known !== 0) return known;
-  const found = classify(String.fromCharCode(code));
-  classes[code] = found;
-  return found;
-}
-
-function classify(character: string): number {
-  if (/[\p{L}\p{M}]/u.test(character)) return LETTER;
-  if (/[0-9]/.test(character)) return DIGIT;
-  if (/[\n\r\u2028\u2029]/.test(character)) return NEWLINE;
-  if (/\s/.test(character)) return BLANK;
-  return SEALS.includes(character) ? SEALED : OTHER;
-}
 
 type Columns = { -readonly [Name in keyof Tokens]: Tokens[Name] };
 
@@ -113,14 +94,6 @@ export function createLexer(): (text: string, words: Table) => Tokens {
   };
 }
 
-/** A text's character codes: reading each from a string costs several times as much. A 0 stands behind the last. */
-type Codes = Uint16Array;
-
-function makeLetters(size: number): { readonly bytes: Buffer; readonly codes: Codes } {
-  const codes = new Uint16Array(size);
-  return { bytes: Buffer.from(codes.buffer), codes };
-}
-
 /** How far detectors look behind the last token. */
 const MARGIN = 16;
 
@@ -150,18 +123,18 @@ function makeColumns(size: number): Columns {
 function readToken(codes: Codes, at: number, columns: Columns, words: Table): number {
   const code = codes[at] ?? 0;
   const kind = classOf(code);
-  if (kind === BLANK) return at + 1;
-  if (kind === LETTER) return readWord(codes, at, columns, words);
-  if (kind === DIGIT) return readDigits(codes, at, columns);
+  if (kind === CLASS.blank) return at + 1;
+  if (kind === CLASS.letter) return readWord(codes, at, columns, words);
+  if (kind === CLASS.digit) return readDigits(codes, at, columns);
   const row = push(columns, at, at + 1, markKind(kind));
-  if (kind === OTHER) columns.mark[row] = code;
-  else if (kind === NEWLINE) columns.newlines += 1;
+  if (kind === CLASS.other) columns.mark[row] = code;
+  else if (kind === CLASS.newline) columns.newlines += 1;
   return at + 1;
 }
 
 function markKind(kind: number): number {
-  if (kind === NEWLINE) return KIND.newline;
-  return kind === SEALED ? KIND.sealed : KIND.mark;
+  if (kind === CLASS.newline) return KIND.newline;
+  return kind === CLASS.sealed ? KIND.sealed : KIND.mark;
 }
 
 function push(columns: Columns, start: number, end: number, kind: number): number {
@@ -184,7 +157,7 @@ function push(columns: Columns, start: number, end: number, kind: number): numbe
 
 function readDigits(codes: Codes, from: number, columns: Columns): number {
   let at = from + 1;
-  while (classOf(codes[at] ?? 0) === DIGIT) at += 1;
+  while (classOf(codes[at] ?? 0) === CLASS.digit) at += 1;
   point(columns, push(columns, from, at, KIND.number));
   return at;
 }
@@ -194,16 +167,6 @@ function point(columns: Columns, row: number): void {
   columns.pointCount += 1;
 }
 
-/** The plain letter a character stands for, or 0 if it is none. */
-function letterOf(code: number): number {
-  if (code < 128) return ASCII_LETTERS[code] ?? 0;
-  return classOf(code) === LETTER ? fold(code) : 0;
-}
-
-const ASCII_LETTERS = Uint8Array.from({ length: 128 }, (_, code) =>
-  (code | 32) >= 97 && (code | 32) <= 122 ? code | 32 : 0,
-);
-
 /** A word keeps its inner apostrophes (O'Brien), loses a possessive's, and is looked up without any. */
 function readWord(codes: Codes, from: number, columns: Columns, words: Table): number {
   let hash = HASH_START;
@@ -211,7 +174,7 @@ function readWord(codes: Codes, from: number, columns: Columns, words: Table): n
   let capitals = 0;
   let letters = 0;
   let apostrophes = 0;
-  const dotted = (codes[from + 1] ?? 0) === DOT ? endOfDotted(codes, from) : 0;
+  const dotted = codes[from + 1] === DOT ? endOfDotted(codes, from) : 0;
   let at = from;
   for (; ; at += 1) {
     const code = codes[at] ?? 0;
@@ -248,20 +211,8 @@ function goesOn(code: number): boolean {
   return code === DASH || code === STAR || isDigit(code);
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
 function isBehindDigits({ glued, kind }: Columns, row: number): boolean {
   return glued[row] === 1 && kind[row - 1] === KIND.number;
-}
-
-/** Where an abbreviation such as "D.O.B." ends, or 0: it is one word, looked up without its full stops. */
-function endOfDotted(codes: Codes, from: number): number {
-  let at = from;
-  while (isLetterAt(codes, at) && (codes[at + 1] ?? 0) === DOT && at - from < 12) at += 2;
-  if (at - from < 4 && !(at - from === 2 && isLetterAt(codes, at))) return 0;
-  return isLetterAt(codes, at) ? (isLetterAt(codes, at + 1) ? 0 : at + 1) : at;
 }
 
 /**
@@ -298,21 +249,6 @@ function flagsBehindApostrophe(words: Table, tail: number): number {
 }
 
 const ANY_NAME = FLAG.first | FLAG.popular | FLAG.surname | FLAG.name | FLAG.dual;
-
-function isLetterAt(codes: Codes, at: number): boolean {
-  return classOf(codes[at] ?? 0) === LETTER;
-}
-
-/** An apostrophe and an s at a word's end. */
-function isPossessive(codes: Codes, at: number): boolean {
-  return ((codes[at + 1] ?? 0) | 32) === 115 && !isLetterAt(codes, at + 2);
-}
-
-function isCapital(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90;
-  const character = String.fromCharCode(code);
-  return character !== character.toLowerCase();
-}
 
 function shapeOf(letters: number, capitals: number, first: boolean): number {
   if (capitals === 0) return SHAPE.lower;

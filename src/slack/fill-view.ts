@@ -18,6 +18,8 @@ export type Filling = {
   readonly fill: (shown: ShownView) => Promise<ModalView>;
   /** When it can't be filled: says so, and keeps what was typed. Without it the view stays as it is. */
   readonly instead?: (advice: string) => ModalView;
+  /** Asked when something else is shown by now: is that newer than what was drawn? */
+  readonly isLate?: () => boolean;
 };
 
 export type ShownView = { readonly id: string; readonly hash?: string | undefined };
@@ -39,18 +41,20 @@ export async function fillView(
   { log }: Deps,
   client: ViewClient,
   shown: ShownView,
-  { fill, instead }: Filling,
+  { fill, instead, isLate = () => false }: Filling,
 ): Promise<void> {
   const view = await fill(shown).catch((error: unknown) => {
     const reference = newReference();
     log.failure('slack.view-not-filled', error, { reference });
     return instead?.(`${adviceFor(error)} (Reference: ${reference})`);
   });
-  if (view) await replace(client, shown, view);
+  if (view && !isLate()) await replace(client, shown, { view, isLate });
 }
 
-/** The latest drawing wins: one that was drawn for an older view still knows more than what is shown. */
-async function replace(client: ViewClient, { id, hash }: ShownView, view: ModalView): Promise<void> {
+type Drawn = { readonly view: ModalView; readonly isLate: () => boolean };
+
+/** The latest drawing wins: one that was drawn for an older view still knows more than what is shown, unless it is late. */
+async function replace(client: ViewClient, { id, hash }: ShownView, { view, isLate }: Drawn): Promise<void> {
   const update = async (withHash: { hash?: string }): Promise<void> => {
     await client.views.update({ view_id: id, view, ...withHash });
   };
@@ -59,7 +63,7 @@ async function replace(client: ViewClient, { id, hash }: ShownView, view: ModalV
   } catch (error) {
     if (CLOSED.has(errorCode(error) ?? '')) return;
     if (errorCode(error) !== 'hash_conflict') throw error;
-    await update({});
+    if (!isLate()) await update({});
   }
 }
 

@@ -65,6 +65,26 @@ describe('A form that opens at once', () => {
     expect(shown).toEqual(['open loading', 'update whatever filled']);
   });
 
+  test('is left alone when what it shows by now is newer', async () => {
+    let isLate = false;
+    const { client, shown } = slack(['hash_conflict']);
+    const update = client.views.update;
+    const slow = {
+      views: {
+        ...client.views,
+        update: async (asked: Parameters<typeof update>[0]) => {
+          isLate = true;
+          return await update(asked);
+        },
+      },
+    };
+    const filling = { ...opening, fill: async () => view('filled'), isLate: () => isLate };
+    await openThenFill(logged(), slow, filling);
+    expect(shown).toEqual(['open loading']);
+    await openThenFill(logged(), slow, filling);
+    expect(shown).toEqual(['open loading', 'open loading']);
+  });
+
   test('is left alone when the person has closed it', async () => {
     const { client, shown } = slack(['not_found']);
     await openThenFill(logged(), client, { ...opening, fill: async () => view('filled') });
