@@ -13,6 +13,7 @@ import { packedBirthday, packedDate } from './detectors/packed-date.ts';
 import { phone, sevenDigits, sevenToCall } from './detectors/phone.ts';
 import { insurerId, planId } from './detectors/plan-id.ts';
 import { poBox } from './detectors/po-box.ts';
+import { spelled } from './detectors/spelled.ts';
 import { maskedSsn, ssn } from './detectors/ssn.ts';
 import { domain, url } from './detectors/url.ts';
 import { plate, vin } from './detectors/vehicle.ts';
@@ -71,6 +72,8 @@ const AREA: readonly Detector[] = [
   sevenToCall,
 ];
 /** The same, where a blank stands behind the number. */
+/** Digits one by one. */
+export const SPELLED: readonly Detector[] = [spelled, phone, fullDate, street, plate];
 export const DIGIT_APART: readonly Detector[] = [phone, fullDate, street, plate];
 export const DAY_APART: readonly Detector[] = [phone, fullDate, street, age, plate, labelledNumber];
 export const AREA_APART: readonly Detector[] = [ssn, phone, street, age, plate, labelledNumber];

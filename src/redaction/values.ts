@@ -12,6 +12,7 @@ import {
   DAY_APART,
   DIGIT_APART,
   OF_SOMEBODY,
+  SPELLED,
 } from './detector-lists.ts';
 import { city } from './detectors/city.ts';
 import { email } from './detectors/email.ts';
@@ -141,10 +142,15 @@ function valueAt(scene: Scene, token: number): number {
 function numberDetectors(scene: Scene, token: number): readonly Detector[] {
   const length = lengthOf(scene, token);
   if (!isGlued(scene, token + 1)) {
-    if (length < 3) return length < 2 ? DIGIT_APART : DAY_APART;
+    if (length === 1) return isDigitApart(scene, token + 1) ? SPELLED : DIGIT_APART;
+    if (length === 2) return DAY_APART;
     if (length === 3) return AREA_APART;
   } else if (isWord(scene, token + 1)) return AT_DIGITS_OF_MIXED;
   return AT_NUMBER[Math.min(length, AT_NUMBER.length - 1)] ?? AT_MIXED;
+}
+
+function isDigitApart(scene: Scene, token: number): boolean {
+  return isNumber(scene, token) && lengthOf(scene, token) === 1;
 }
 
 function wordAt(scene: Scene, token: number): number {

@@ -53,7 +53,8 @@ function lastOfStreet(scene: Scene, token: number): number {
   if (!isWord(scene, first) && !isNumber(scene, first)) return 0;
   if (isGlued(scene, first) || PERIODS.has(hashAt(scene, first))) return 0;
   const last = lastOfNamed(scene, first);
-  if (last === 0) return lastOfNumbered(scene, first) || lastBeforeUnit(scene, first);
+  if (last === 0)
+    return lastOfNumbered(scene, first) || lastBeforeUnit(scene, first) || lastOfDirected(scene, first);
   if (isDirection(scene, last + 1)) return last + 1;
   return isMark(scene, last + 1, MARK.dot) && isGlued(scene, last + 1) ? last + 1 : last;
 }
@@ -117,6 +118,14 @@ function lastBeforeUnit(scene: Scene, first: number): number {
     if ((flagsOf(scene, at) & FLAG.grammar) !== 0 || (cuesOf(scene, at) & CUE.measure) !== 0) return 0;
   }
   return 0;
+}
+
+/** "400 E Osborn #1108": a direction, a name, and a flat's number. */
+function lastOfDirected(scene: Scene, first: number): number {
+  if (!isDirection(scene, first)) return 0;
+  let at = first + 1;
+  while (at <= first + 2 && isWord(scene, at) && scene.tokens.shape[at] === SHAPE.capital) at += 1;
+  return at > first + 1 && isMark(scene, at, MARK.hash) && isNumber(scene, at + 1) ? at - 1 : 0;
 }
 
 function isFlat(scene: Scene, token: number): boolean {

@@ -1,4 +1,4 @@
-import { HASH_START, hashStep } from '../fold.ts';
+import { HASH_START, hashStep, hashWord } from '../fold.ts';
 import { CUE, FLAG } from '../lexicon/flags.ts';
 import { isWithinFirm } from '../names/firm.ts';
 import { cueBefore } from '../near.ts';
@@ -18,8 +18,12 @@ import {
   take,
 } from '../scene.ts';
 import { KIND, SHAPE } from '../tokens.ts';
+import { hashAt } from '../words.ts';
 
 const BEFORE = CUE.residence | CUE.preposition;
+
+/** A town in Pennsylvania, but "mail to home" speaks of no town. */
+const HOME = hashWord('home');
 
 /** The last token of the longest listed city that begins at a token, or 0. */
 export function cityFrom(scene: Scene, token: number): number {
@@ -69,7 +73,7 @@ export const city: Detector = (scene, token) => {
     (cuesOf(scene, skipColon(scene, token - 1)) & BEFORE) === 0
   )
     return 0;
-  if (scene.safe.has(scene.tokens.hash[token] ?? 0)) return 0;
+  if (scene.safe.has(scene.tokens.hash[token] ?? 0) || hashAt(scene, token) === HOME) return 0;
   const last = cityFrom(scene, token);
   if (last === 0 && !isCity(scene, token, 1)) return 0;
   const end = last === 0 ? token : last;

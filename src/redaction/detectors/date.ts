@@ -107,15 +107,20 @@ export const dayOfSomebody: Detector = (scene, token) => {
   if (end === 0 || isNobodys(scene, token, end)) return 0;
   if ((cuesOf(scene, token - 1) & (CUE.veto | CUE.measure)) !== 0) return 0;
   const behind = tokenAt(scene, end, token);
-  if (isCounted(scene, behind - 1)) return 0;
+  if (isCounted(scene, behind - 1, isFraction(scene.text.slice(start, end)))) return 0;
   return take(scene, 'date.day-and-month', start, end);
 };
 
-function isCounted(scene: Scene, last: number): boolean {
+function isCounted(scene: Scene, last: number, mayBeFraction: boolean): boolean {
   return (
     (cueAfter(scene, last, CUE.measure, 1) & CUE.measure) !== 0 ||
-    (flagsOf(scene, last + 1) === FLAG.word && (cuesOf(scene, last + 1) & CUE.event) === 0)
+    (mayBeFraction && flagsOf(scene, last + 1) === FLAG.word && (cuesOf(scene, last + 1) & CUE.event) === 0)
   );
+}
+
+/** "2/3 denied", but not "2/13 denied" */
+function isFraction(date: string): boolean {
+  return /^(?:\d|10)\/(?:\d|10)$/.test(date);
 }
 
 /** Takes "Jan 1 1946", "March 27, 1946", "August 28th", "March 2024". Asked at a month's name. */
@@ -173,7 +178,7 @@ const ENDS_OF_GROUPS = new Set(
 );
 const GROUPS = new Set(
   `group groups grp network networks contract provider providers vendor employer practice tin product auth units goals goal report reports review reviews project survey training
-     deck slides filing attestation attestations invoice milestone deliverable telehealth promo campaign webinar season launch pilot release deadline amwell teladoc`
+     directory office clinic facility practice roster deck slides filing attestation attestations invoice milestone deliverable telehealth promo campaign webinar season launch pilot release deadline amwell teladoc`
     .split(/\s+/)
     .map(hashWord),
 );

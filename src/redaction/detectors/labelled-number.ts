@@ -1,18 +1,21 @@
-import { CUE } from '../lexicon/flags.ts';
+import { CUE, FLAG } from '../lexicon/flags.ts';
 import { cueAfter, cueBefore, FURTHEST } from '../near.ts';
 import type { RuleId } from '../rules.ts';
 import {
   cuesOf,
   type Detector,
   endOf,
+  flagsOf,
+  isGlued,
   isNumber,
   isWord,
+  lengthOf,
   type Scene,
   startOf,
   take,
   tokenAt,
 } from '../scene.ts';
-import { KIND } from '../tokens.ts';
+import { KIND, SHAPE } from '../tokens.ts';
 import { blobAt } from './blob.ts';
 import { passesDea, passesLuhn, passesRouting } from './checksums.ts';
 import { cueBehind } from './label-behind.ts';
@@ -132,9 +135,26 @@ function takeLabelled(scene: Scene, token: number, cues: number, value: Value): 
   return take(
     scene,
     sharper(scene, token, kind.rule, value),
-    start,
+    HAS_LETTERS.has(kind.cue) ? startOfLetters(scene, token) : start,
     kind.cue === CUE.license ? endOfGroups(scene, end) : end,
   );
+}
+
+const HAS_LETTERS: ReadonlySet<number> = new Set([CUE.mrn, CUE.member, CUE.license, CUE.device, CUE.account]);
+
+/** "license # TX 30917264", "pacemaker serial PJN 448210H": capitals before the digits belong to them. */
+function startOfLetters(scene: Scene, token: number): number {
+  const before = token - 1;
+  const isPart =
+    isNumber(scene, token) &&
+    scene.tokens.shape[before] === SHAPE.upper &&
+    isWord(scene, before) &&
+    lengthOf(scene, before) <= 4 &&
+    !isGlued(scene, token) &&
+    !isGlued(scene, before) &&
+    cuesOf(scene, before) === 0 &&
+    (flagsOf(scene, before) & FLAG.grammar) === 0;
+  return startOf(scene, isPart && scene.shouted[before] !== 1 ? before : token);
 }
 
 const GROUPS = /(?:[ -]\d{3,6}){1,3}(?![\da-z-])/iy;

@@ -107,7 +107,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
   ],
   [
     CUE.veto,
-    `claim claims clm clms clm# auth auths authorization authorizations authorisation authno ref refs reference refno case
+    `claim claims clm clms clm# complaint complaints grievance grievances auth auths authorization authorizations authorisation authno ref refs reference refno case
      cases ticket tickets npi npis tin tins ein eins tax fein ndc ndcs bin rxbin pcn rxpcn rxgrp rxgroup group grp payer payor
      contract contracts order po invoice icn dcn tcn eob check chk cheque eft inc incident jira sop step steps cpt cpts
      hcpcs icd icd-10 icd10 icd9 dx code codes drg rev revenue mod modifier modifiers room rm version ver build v pa par tracking
@@ -126,7 +126,7 @@ export const CUE_WORDS: readonly (readonly [cue: number, words: string])[] = [
      cms plans py season schedule-fee fee fees updated-policy newsletter cutoff network networks directory
      system systems migration cutover copay
      annually annual memo bylaw announcement press published revised revision edition guidance criteria moop
-     formularies vendor employer fda labeling premiums tin npi max maximum team sprint shift christmas thanksgiving labor-day`,
+     formularies vendor employer fda labeling premiums tin npi max maximum team sprint shift christmas thanksgiving labor-day mlk juneteenth memorial-day`,
   ],
   [
     CUE.residence,

@@ -19,7 +19,7 @@ export const SAFE_WORDS = ` broadway
  rev mod cob msp tpl subro accum accums accumulator accumulators adj adjudicated adjudication reprocess reprocessed denied denial denials
  paid pend pended pending ineligible termed term eff effective retro reinstate reinstated reinstatement qle oep aep sep loc lob
  sbc soc coc spd eoc idcard idcards vob ref refs referral referrals rx otc gen brand formulary nonformulary tiered stepped
- cb vm lvm ivr asap eod eow fyi tia thx ty pls plz np lmk btw imo idk ooo brb afaik afk wfh hey hi hello thanks thank please
+ cb alt vm lvm ivr asap eod eow fyi tia thx ty pls plz np lmk btw imo idk ooo brb afaik afk wfh hey hi hello thanks thank please
  hrs hr min mins wk wks mo mos yr yrs yo ok okay yes yep nope nah sorry hmm huh lol omg wow ugh oh ah um er uh
  mri mra cta ct pet echo ekg ecg eeg emg us xr cxr dexa bmi bp cbc cmp bmp hba1c a1c tsh psa pap hpv ivf iui prep hiv
  obs inpt outpt ip op er ed icu nicu picu pacu or snu obgyn ob gyn mfm ent gi gu gyne cardio derm endo ent heme onc hemonc neph

@@ -115,8 +115,33 @@ function levelOfFlags(flags: number, scene: Scene, token: number): number {
   if (isLabelWord(scene, token)) return LEVEL.none;
   if ((flags & FLAG.first) !== 0) return LEVEL.given;
   if ((flags & FLAG.surname) !== 0) return LEVEL.surname;
-  if ((flags & FLAG.name) !== 0) return cuesOf(scene, token) === 0 ? LEVEL.listed : LEVEL.none;
-  return cuesOf(scene, token) === 0 && isUnknownName(scene, token) ? LEVEL.unknown : LEVEL.none;
+  const isListedOnly = (flags & FLAG.name) !== 0;
+  if (cuesOf(scene, token) !== 0 || (!isListedOnly && !isUnknownName(scene, token))) return LEVEL.none;
+  if (isSurnameByEnding(scene, token)) return LEVEL.surname;
+  return isListedOnly ? LEVEL.listed : LEVEL.unknown;
+}
+
+/** Endings that hardly any English word has: Slavic, Icelandic, Turkish, Romanian, Greek, Georgian and Armenian surnames. */
+const SURNAME_ENDING =
+  /(?:[a-z]sk(?:y|i|aya|aia)|czyk|wicz|vich|enko|chuk|dottir|sson|oglu|escu|poulos|triou|idis|shvili|adze|nyan)$/i;
+
+/** Words of late, by the low bits of their hash. */
+const LATELY = 1_024;
+const lateHash = new Int32Array(LATELY);
+const lateAnswer = new Uint8Array(LATELY);
+
+/** "Tchaikovskaya", "Papadimitriou" */
+function isSurnameByEnding(scene: Scene, token: number): boolean {
+  if (lengthOf(scene, token) < 7) return false;
+  const hash = scene.tokens.hash[token] ?? 0;
+  const late = hash & (LATELY - 1);
+  if (lateHash[late] !== hash) {
+    lateHash[late] = hash;
+    lateAnswer[late] = SURNAME_ENDING.test(scene.text.slice(startOf(scene, token), endOf(scene, token)))
+      ? 1
+      : 0;
+  }
+  return lateAnswer[late] === 1;
 }
 
 /** "Pryor" is in the list of dual words, but in no dictionary; "Odessa" is a place all the same, and "bill" a word. */
@@ -143,7 +168,8 @@ function isAcronym(scene: Scene, token: number): boolean {
   const length = lengthOf(scene, token);
   if (scene.tokens.shape[token] !== SHAPE.upper || length > 4 || scene.shouted[token] === 1) return false;
   if (length === 4 && (flagsOf(scene, token) & FLAG.popular) !== 0) return false;
-  return !isNameInCapitals(scene, token - 1) && !isNameInCapitals(scene, token + 1);
+  const before = isMark(scene, token - 1, MARK.comma) ? token - 2 : token - 1;
+  return !isNameInCapitals(scene, before) && !isNameInCapitals(scene, token + 1);
 }
 
 function isNameInCapitals(scene: Scene, token: number): boolean {

@@ -25,7 +25,8 @@ export function isOrganisation(scene: Scene, run: Run): boolean {
   let at = isOwned ? run.last + 3 : run.last + 1;
   for (let words = 0; words < 3 && isWord(scene, at); words += 1, at = behindPossessive(scene, at)) {
     const isLower = scene.tokens.shape[at] === SHAPE.lower;
-    if (isLower && isFullName(scene, run) && !HOUSES.has(hashAt(scene, at))) return false;
+    if (isLower && isFullName(scene, run) && (!HOUSES.has(hashAt(scene, at)) || isThing(scene, at + 1)))
+      return false;
     if ((cuesOf(scene, at) & CUE.facility) !== 0 && (words === 0 ? !isLower || !isOwned : !isLower))
       return true;
     if (isLower) return false;
@@ -46,9 +47,10 @@ export function isOnlyEponyms(scene: Scene, run: Run, { acts }: Evidence): boole
   return !acts || isPossessive(scene, run.last);
 }
 
-/** "Johnson & Johnson": the same name twice is a firm's. */
-export function isFirm(scene: Scene, { first, last }: Run): boolean {
+/** "Johnson & Johnson": the same name twice is a firm's. Not "Yaw Boateng & Boateng, Y." */
+export function isFirm(scene: Scene, { units, first, last }: Run): boolean {
   const { hash } = scene.tokens;
+  if (units.length > 1) return false;
   return (
     (isMark(scene, last + 1, AMPERSAND) && isWord(scene, last + 2) && hash[last + 2] === hash[last]) ||
     (isMark(scene, first - 1, AMPERSAND) && isWord(scene, first - 2) && hash[first - 2] === hash[first])
@@ -65,6 +67,15 @@ const HOUSES = new Set(
     .split(' ')
     .map(hashWord),
 );
+
+const THINGS = new Set(
+  'bed beds stay stays bill bills visit visits admission admit discharge'.split(' ').map(hashWord),
+);
+
+/** "Rafiq Chowdhury hospital bed" */
+function isThing(scene: Scene, token: number): boolean {
+  return THINGS.has(hashAt(scene, token));
+}
 
 /** "Trang Huynh-Carter hospice start": a given name with a surname has no hospice. */
 function isFullName(scene: Scene, { units, first }: Run): boolean {

@@ -11,6 +11,8 @@ describe("a person's address is taken", () => {
     ['88 w 9th st apt 4b, brooklyn ny 11215', '88 w 9th st apt 4b, brooklyn ny 11215'],
     ['5866 Old Mill Ave', '5866 Old Mill Ave'],
     ['22-15 31st Ave', '22-15 31st Ave'],
+    ['lives 400 E Osborn #1108, wants', '400 E Osborn #1108'],
+    ['used 6 Ridge Trace, Macon', '6 Ridge Trace, Macon'],
     ['New Rochelle SD 14907', 'New Rochelle SD 14907'],
     ['lives in Yonkers', 'Yonkers'],
     ['a woman from Savannah, Georgia', 'Savannah'],

@@ -21,6 +21,7 @@ export const SETS = [
   'blind-chat-e',
   'blind-chat-g',
   'blind-chat-h',
+  'blind-chat-j',
   'blind-queries-4',
 ] as const;
 
