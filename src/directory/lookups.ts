@@ -55,6 +55,12 @@ export function createLookups(slack: WebClient, workspaceId: WorkspaceId): Looku
   // Needed with a token of a whole organisation, ignored with another.
   const team = workspaceId.startsWith('T') ? { team_id: workspaceId } : {};
   const toOurs = (user: z.infer<typeof UserShape>): Profile => toProfile(user, workspaceId);
+  const users = async <User>(shape: z.ZodType<UserPage<User>>): Promise<readonly User[]> =>
+    await allPages(async (cursor) => {
+      const answer = await slack.users.list({ ...team, limit: PAGE, ...cursor });
+      const { members, response_metadata } = shape.parse(answer);
+      return { items: members, next: response_metadata?.next_cursor };
+    });
   return {
     channels: async () =>
       await allPages(async (cursor) => {
@@ -94,29 +100,17 @@ export function createLookups(slack: WebClient, workspaceId: WorkspaceId): Looku
       await orUndefined(['users_not_found'], async () =>
         toOurs(OneUser.parse(await slack.users.lookupByEmail({ email })).user),
       ),
-    everybody: async () =>
-      await allPages(async (cursor) => {
-        const answer = await slack.users.list({ ...team, limit: PAGE, ...cursor });
-        const { members, response_metadata } = Users.parse(answer);
-        return { items: members.map(toOurs), next: response_metadata?.next_cursor };
-      }),
+    everybody: async () => (await users(Users)).map(toOurs),
     colleagues: async () =>
-      await allPages(async (cursor) => {
-        const answer = await slack.users.list({ ...team, limit: PAGE, ...cursor });
-        const { members, response_metadata } = Colleagues.parse(answer);
-        const items = members.filter((member) => counts(toOurs(member))).map(({ real_name }) => real_name);
-        return { items, next: response_metadata?.next_cursor };
-      }),
-    names: async () =>
-      new Map(
-        await allPages(async (cursor) => {
-          const answer = await slack.users.list({ ...team, limit: PAGE, ...cursor });
-          const { members, response_metadata } = NamedUsers.parse(answer);
-          return { items: members, next: response_metadata?.next_cursor };
-        }),
-      ),
+      (await users(Colleagues)).filter((user) => counts(toOurs(user))).map(({ real_name }) => real_name),
+    names: async () => new Map(await users(NamedUsers)),
   };
 }
+
+type UserPage<User> = {
+  readonly members: readonly User[];
+  readonly response_metadata?: z.infer<typeof Cursor>;
+};
 
 type Page<Item> = { readonly items: readonly Item[]; readonly next: string | undefined };
 

@@ -81,6 +81,10 @@ export function toProfile(user: z.infer<typeof UserShape>, workspaceId: Workspac
 }
 
 /** The deactivated, people of other companies and bots never do. */
-export function counts({ isDeactivated, isExternal, isBot }: Profile): boolean {
+export function counts({
+  isDeactivated,
+  isExternal,
+  isBot,
+}: Pick<Profile, 'isDeactivated' | 'isExternal' | 'isBot'>): boolean {
   return !isDeactivated && !isExternal && !isBot;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
 import type { ChannelId, SlackUserId, WorkspaceId } from '../shared/ids.ts';
+import { counts } from './slack-shapes.ts';
 import type { Standing } from './standing.ts';
 
 /** What decides whether somebody counts: the deactivated, people of other companies and bots never do. */
@@ -160,7 +161,7 @@ export async function membershipOf(
     row && {
       isMember: row.isMember,
       asOf: Number(row.asOf),
-      counts: !row.isDeactivated && !row.isExternal && !row.isBot,
+      counts: counts(row),
     }
   );
 }

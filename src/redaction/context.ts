@@ -3,7 +3,7 @@ import type { Amendment } from './policy.ts';
 
 /** What the app knows about a text before reading it. */
 export type RedactionContext = {
-  /** Names, ids, dates and phones from the same form or from earlier findings in the thread. */
+  /** Names, ids, dates and phones from the same form, or of what the text belongs to. */
   readonly known?: readonly { readonly text: string; readonly type: FindingType }[];
   /**
    * Colleagues' names, as Slack shows them: written in full they are allowed, except after a member label. What is made

@@ -6,6 +6,7 @@ import {
   isGlued,
   isMark,
   isNumber,
+  isSealed,
   isWord,
   lengthOf,
   MARK,
@@ -30,7 +31,7 @@ export function cueBefore(scene: Scene, token: number, wanted: number, reach = R
   let steps = 0;
   let at = token - 1;
   for (; at >= 0 && token - at <= FURTHEST && steps < STEPS && words < reach; at -= 1) {
-    if (scene.tokens.kind[at] === KIND.sealed) continue;
+    if (isSealed(scene, at)) continue;
     steps += 1;
     const cues = labelCues(scene, at);
     if ((cues & wanted) !== 0) return cues;
@@ -96,7 +97,7 @@ export function endsClause(scene: Scene, token: number): boolean {
 
 /** "Dr", "mbr": with a full stop it is a short word, not a sentence's end. What was taken is none, however short its label. */
 function isShortened(scene: Scene, token: number): boolean {
-  if (token >= 0 && scene.tokens.kind[token] === KIND.sealed) return false;
+  if (isSealed(scene, token)) return false;
   return lengthOf(scene, token) <= 3 || cuesOf(scene, token) !== 0;
 }
 
@@ -109,10 +110,13 @@ export function cueAfter(scene: Scene, token: number, wanted: number, reach = 2)
     const cues = isPartOfId(scene, at) ? 0 : cuesOf(scene, at);
     if ((cues & wanted) !== 0) return cues;
     if (endsClause(scene, at)) return 0;
-    const isSealed = scene.tokens.kind[at] === KIND.sealed;
-    if (isSealed ? scene.tokens.kind[at - 1] !== KIND.sealed : isWord(scene, at) || isNumber(scene, at))
-      words += 1;
-    if (!isSealed) steps += 1;
+    if (isSealed(scene, at)) {
+      // All of it is one word, as its label is.
+      if (!isSealed(scene, at - 1)) words += 1;
+      continue;
+    }
+    if (isWord(scene, at) || isNumber(scene, at)) words += 1;
+    steps += 1;
     if (steps > 4) return 0;
   }
   return 0;

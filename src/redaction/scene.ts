@@ -108,6 +108,11 @@ export function isMark({ tokens }: Scene, token: number, code: number): boolean 
   return token >= 0 && tokens.mark[token] === code;
 }
 
+/** Is it part of what was taken, or of an earlier redaction's label? */
+export function isSealed({ tokens }: Scene, token: number): boolean {
+  return token >= 0 && tokens.kind[token] === KIND.sealed;
+}
+
 /** Does the line, or the text, end before this token? */
 export function endsLine({ tokens }: Scene, token: number): boolean {
   return token >= tokens.count || tokens.kind[token] === KIND.newline;

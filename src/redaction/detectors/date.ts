@@ -9,6 +9,7 @@ import {
   isGlued,
   isMark,
   isNumber,
+  isSealed,
   isWord,
   lengthOf,
   MARK,
@@ -189,7 +190,8 @@ function isOfGroup(scene: Scene, token: number): boolean {
   let ends = false;
   let steps = 0;
   for (let at = token - 1; at >= 0 && token - at <= FURTHEST && steps < 16; at -= 1) {
-    if (scene.tokens.kind[at] !== KIND.sealed) steps += 1;
+    if (isSealed(scene, at)) continue;
+    steps += 1;
     const hash = hashAt(scene, at);
     if (hash === 0) continue;
     if (ENDS_OF_GROUPS.has(hash)) ends = true;

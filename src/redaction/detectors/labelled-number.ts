@@ -8,6 +8,7 @@ import {
   flagsOf,
   isGlued,
   isNumber,
+  isSealed,
   isWord,
   lengthOf,
   type Scene,
@@ -15,7 +16,7 @@ import {
   take,
   tokenAt,
 } from '../scene.ts';
-import { KIND, SHAPE } from '../tokens.ts';
+import { SHAPE } from '../tokens.ts';
 import { blobAt } from './blob.ts';
 import { passesDea, passesLuhn, passesRouting } from './checksums.ts';
 import { cueBehind } from './label-behind.ts';
@@ -200,8 +201,9 @@ function inGroups(scene: Scene, token: number, cues: number): number {
 function isCountedBack(scene: Scene, token: number): boolean {
   let steps = 0;
   for (let at = token - 1; at >= 0 && token - at <= FURTHEST && steps < 6; at -= 1) {
+    if (isSealed(scene, at)) continue;
+    steps += 1;
     if ((cuesOf(scene, at) & CUE.lastDigits) !== 0) return true;
-    if (scene.tokens.kind[at] !== KIND.sealed) steps += 1;
     if (!isWord(scene, at)) continue;
     const word = scene.text.slice(startOf(scene, at), endOf(scene, at));
     if (

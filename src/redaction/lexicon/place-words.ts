@@ -3,7 +3,7 @@ export const STREET_WORDS = `
  hwy highway sq square trl trail aly alley loop run pass path pike plz plaza row xing crossing cv cove bnd bend
  expy expressway fwy freeway tpke turnpike cswy causeway broadway esplanade promenade crescent cres mews close
  pt point rdg ridge rte route crk creek hl hill hls hills vw view vly valley holw hollow grv grove gln glen hts heights
- byp bypass spur walk trace trce run wy mnr manor lndg landing sta station xrd
+ byp bypass spur walk trace trce wy mnr manor lndg landing sta station xrd
 `;
 export const UNIT_WORDS =
   'apt apartment unit ste suite rm room fl floor bldg building lot trlr trailer spc space ph penthouse dept slip no # po box pobox';

@@ -1,6 +1,7 @@
 import { fold, HASH_START, hashStep, hashWord } from '../fold.ts';
 import { FLAG } from '../lexicon/flags.ts';
 import type { Table } from '../lexicon/table.ts';
+import { createVerdicts } from '../verdicts.ts';
 
 const KNOWN = FLAG.word | FLAG.safe | FLAG.grammar;
 const LONGEST = 16;
@@ -13,20 +14,13 @@ export function hasEnding(word: string): boolean {
   return ENDING.test(word);
 }
 
-/** Words of late: each costs a few hundred look-ups. */
-const LATELY = 1_024;
-const lateHash = new Int32Array(LATELY);
-const lateAnswer = new Uint8Array(LATELY);
+/** Each costs a few hundred look-ups. */
+const verdicts = createVerdicts();
 
 /** Is an unknown word more likely a word than a name: one letter away from a word, or with a word's ending? */
 export function isMisspelt(word: string, words: Table): boolean {
   const hash = hashWord(word);
-  const late = hash & (LATELY - 1);
-  if (lateHash[late] !== hash) {
-    lateHash[late] = hash;
-    lateAnswer[late] = looksMisspelt(word, words) ? 1 : 0;
-  }
-  return lateAnswer[late] === 1;
+  return verdicts.of(hash) ?? verdicts.keep(hash, looksMisspelt(word, words));
 }
 
 function looksMisspelt(word: string, words: Table): boolean {

@@ -12,6 +12,7 @@ import {
   startOf,
 } from '../scene.ts';
 import { KIND, SHAPE } from '../tokens.ts';
+import { createVerdicts } from '../verdicts.ts';
 
 /** How much like a name a word is, by itself. */
 export const LEVEL = {
@@ -125,23 +126,16 @@ function levelOfFlags(flags: number, scene: Scene, token: number): number {
 const SURNAME_ENDING =
   /(?:[a-z]sk(?:y|i|aya|aia)|czyk|wicz|vich|enko|chuk|dottir|sson|oglu|escu|poulos|triou|idis|shvili|adze|nyan)$/i;
 
-/** Words of late, by the low bits of their hash. */
-const LATELY = 1_024;
-const lateHash = new Int32Array(LATELY);
-const lateAnswer = new Uint8Array(LATELY);
+const surnames = createVerdicts();
 
 /** "Tchaikovskaya", "Papadimitriou" */
 function isSurnameByEnding(scene: Scene, token: number): boolean {
   if (lengthOf(scene, token) < 7) return false;
   const hash = scene.tokens.hash[token] ?? 0;
-  const late = hash & (LATELY - 1);
-  if (lateHash[late] !== hash) {
-    lateHash[late] = hash;
-    lateAnswer[late] = SURNAME_ENDING.test(scene.text.slice(startOf(scene, token), endOf(scene, token)))
-      ? 1
-      : 0;
-  }
-  return lateAnswer[late] === 1;
+  return (
+    surnames.of(hash) ??
+    surnames.keep(hash, SURNAME_ENDING.test(scene.text.slice(startOf(scene, token), endOf(scene, token))))
+  );
 }
 
 /** "Pryor" is in the list of dual words, but in no dictionary; "Odessa" is a place all the same, and "bill" a word. */
